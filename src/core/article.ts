@@ -1,0 +1,28 @@
+/**
+ * One news article as it was read: from a page, a feed, a library file or a line of JSON given to the command line.
+ * It is plain data, the same in a tab, the worker and Node.
+ */
+export interface Article {
+  /** The body: paragraphs separated by one blank line (`\n\n`), furniture left out as far as it was recognised. */
+  readonly text: string;
+  readonly title?: string;
+  /** Absolute http(s) address of the page. */
+  readonly url?: string;
+  /** The outlet's name as the page gives it ("The Harbour Times"), or its host name. */
+  readonly site?: string;
+  /** ISO 8601 date or date-time of first publication. */
+  readonly published?: string;
+  readonly byline?: string;
+  /** Absolute address that the page calls its canonical one. */
+  readonly canonical?: string;
+  /** BCP 47 language tag that the page declares; the engine checks it against the text. */
+  readonly language?: string;
+}
+
+/** Everything of an article but its text: what lists, badges and matches show. */
+export type ArticleFacts = Omit<Article, 'text'>;
+
+/** An article with the name that its library gives it. */
+export interface Original extends Article {
+  readonly id: string;
+}
