@@ -63,7 +63,13 @@ export interface BadgeView {
   readonly detail: string;
   /** http(s) address of the original, if known. */
   readonly link: string | null;
-  readonly labels: { readonly open: string; readonly close: string; readonly muteSite: string; readonly region: string };
+  readonly labels: {
+    readonly open: string;
+    readonly close: string;
+    readonly move: string;
+    readonly muteSite: string;
+    readonly region: string;
+  };
   readonly direction: 'ltr' | 'rtl';
   readonly corner: BadgeCorner;
 }
@@ -74,7 +80,11 @@ export type BadgeCorner = (typeof BADGE_CORNERS)[number];
 /** What an attempt to remember an original came to. */
 export type RememberOutcome =
   | { readonly kind: 'added' | 'updated' | 'already-known'; readonly id: string }
-  | { readonly kind: 'refused'; readonly why: 'too-short' | 'no-article' | 'storage' ; readonly detail: string };
+  | {
+      readonly kind: 'refused';
+      readonly why: 'too-short' | 'no-article' | 'private' | 'storage';
+      readonly detail: string;
+    };
 
 /** Messages that a content script may send. Everything in them is hostile input: a page may have taken over its renderer. */
 export interface PageMessages {
@@ -105,8 +115,11 @@ export interface OwnMessages {
 
 /** Messages that the worker sends to a tab. */
 export interface TabMessages {
-  /** In-page navigation happened: look at the page again. */
-  'look-again'(carried: Record<string, never>): void;
+  /**
+   * In-page navigation may have happened: look at the page again. `forced` asks for it even when this address was
+   * looked at already, because what was known of the tab is gone.
+   */
+  'look-again'(carried: { readonly forced: boolean }): void;
   /** The badge is no longer wanted (dismissed, muted). */
   'hide-badge'(carried: Record<string, never>): void;
 }
