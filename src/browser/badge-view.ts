@@ -1,4 +1,4 @@
-import type { Match } from '../core/judgement.ts';
+import type { Match, Verdict } from '../core/judgement.ts';
 import type { MessageKey, Text } from './i18n.ts';
 import { namedSource } from './named-source.ts';
 import type { BadgeView, PageState } from './protocol.ts';
@@ -6,7 +6,7 @@ import type { Settings } from './settings.ts';
 import { isFlagged } from './toolbar-look.ts';
 import { webUrl } from './web-url.ts';
 
-const WORDS: Readonly<Record<string, MessageKey>> = {
+const WORDS: Readonly<Partial<Record<Verdict, MessageKey>>> = {
   copied: 'badgeCopied',
   rewritten: 'badgeRewritten',
   partial: 'badgePartial',

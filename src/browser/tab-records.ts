@@ -8,6 +8,8 @@ export interface TabRecord {
   readonly page: PageState;
   /** The reader closed the in-page badge on this page. */
   readonly badgeClosed: boolean;
+  /** The reader asked for this page to be checked, whatever gate and settings say. */
+  readonly asked: boolean;
 }
 
 /** Key of a tab's record in `storage.session`. */
@@ -25,7 +27,7 @@ const RESULTS: ReadonlySet<PageState['kind']> = new Set(['judged', 'library-empt
  *     anything else ──► the new state
  */
 export function next(previous: TabRecord | undefined, url: string, page: PageState): TabRecord {
-  if (!previous || !samePage(previous.url, url)) return { url, page, badgeClosed: false };
+  if (!previous || !samePage(previous.url, url)) return { url, page, badgeClosed: false, asked: false };
   const keeps = RESULTS.has(previous.page.kind) && (page.kind === 'checking' || page.kind === 'not-article');
-  return { url, page: keeps ? previous.page : page, badgeClosed: previous.badgeClosed };
+  return { ...previous, url, page: keeps ? previous.page : page };
 }

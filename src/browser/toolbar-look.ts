@@ -24,12 +24,18 @@ export function toolbarLook(page: PageState | undefined, text: Text): ToolbarLoo
     case 'judged': {
       const { verdict, matches } = page.judgement;
       const [best] = matches;
-      if (page.dismissed || verdict === 'none' || !best) return { ...plain, icon: 'clear', title: text('toolbarClear') };
+      if (page.dismissed || verdict === 'none' || !best)
+        return { ...plain, icon: 'clear', title: text('toolbarClear') };
       const source = namedSource(best.facts, text);
       if (verdict === 'republished') return { ...plain, icon: 'clear', title: text('verdictRepublished', source) };
       if (verdict === 'related') return { ...plain, icon: 'clear', title: text('verdictRelated', source) };
       const colour = verdict === 'partial' ? AMBER : RED;
-      return { icon: 'flagged', title: text('toolbarFlagged', source), badge: verdict === 'partial' ? '½' : '!', colour };
+      return {
+        icon: 'flagged',
+        title: text('toolbarFlagged', source),
+        badge: verdict === 'partial' ? '½' : '!',
+        colour,
+      };
     }
     case 'muted':
     case 'private':

@@ -10,7 +10,7 @@ export function samePage(one: string, other: string): boolean {
   return withoutFragment(one) === withoutFragment(other);
 }
 
-const withoutFragment = (address: string): string => address.split('#', 1).join();
+export const withoutFragment = (address: string): string => address.split('#', 1).join();
 
 /** The host name of a page as people say it: "www." adds nothing to it. */
 export const siteOf = (url: URL): string => url.hostname.replace(/^www\./, '');

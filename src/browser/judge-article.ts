@@ -1,0 +1,41 @@
+import type { Article } from '../core/article.ts';
+import type { Engine } from '../core/engine.ts';
+import type { Dismissals } from './dismissals.ts';
+import type { OpenOriginals } from './originals.ts';
+import { otherOriginals } from './other-originals.ts';
+import type { PageState } from './protocol.ts';
+
+/** Judges the article of a page; never rejects: what goes wrong is a state of its own. */
+export type JudgeArticle = (article: Article, url: string) => Promise<PageState>;
+
+interface Needs {
+  readonly engine: Pick<Engine, 'judge'>;
+  readonly openOriginals: OpenOriginals;
+  readonly dismissals: Pick<Dismissals, 'has'>;
+  readonly problemState: ProblemState;
+}
+
+/** The state that an error puts a page into. */
+export type ProblemState = (error: unknown) => PageState;
+
+/** `isStorageError` tells a library that cannot be used from everything else. */
+export function problemState(isStorageError: (error: unknown) => boolean): ProblemState {
+  return (error) => {
+    const detail = (error instanceof Error ? error.message : String(error)).slice(0, 500);
+    return isStorageError(error) ? { kind: 'storage-unavailable', detail } : { kind: 'failed', detail };
+  };
+}
+
+export function articleJudge({ engine, openOriginals, dismissals, problemState }: Needs): JudgeArticle {
+  return async (article, url) => {
+    try {
+      const originals = await openOriginals();
+      if ((await originals.count()) === 0) return { kind: 'library-empty', article };
+      const judgement = await engine.judge(article, otherOriginals(originals, article));
+      const dismissed = judgement.original !== null && (await dismissals.has(url, judgement.original));
+      return { kind: 'judged', article, judgement, dismissed };
+    } catch (error) {
+      return problemState(error);
+    }
+  };
+}
