@@ -1,0 +1,59 @@
+import '../ui/tokens.css';
+import '../ui/base.css';
+import '../ui/controls/controls.css';
+import '../ui/popup/popup.css';
+import browser from 'webextension-polyfill';
+import { text } from '../browser/i18n.ts';
+import { askWorker, onTabChanged } from '../browser/own-port.ts';
+import { settingsStore } from '../browser/settings-store.ts';
+import { mount } from '../ui/mount.tsx';
+import { PopupApp } from '../ui/popup/popup-app.tsx';
+import type { PopupDoor } from '../ui/popup/popup-door.ts';
+import { wordsFor } from '../ui/words/words.ts';
+
+/** The tab that the popup is about: the active one, or the one its address names where it is opened as a page. */
+async function subjectTab(): Promise<number> {
+  const named = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
+  if (Number.isInteger(named)) return named;
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (active?.id === undefined) throw new Error('The browser names no active tab');
+  return active.id;
+}
+
+function doorTo(tabId: number): PopupDoor {
+  return {
+    load: () => askWorker('popup-state', { tabId }),
+    watch: (changed) => onTabChanged(tabId, changed),
+    checkAnyway: () => askWorker('check-anyway', { tabId }),
+    remember: () => askWorker('remember-page', { tabId }),
+    forget: () => askWorker('forget-page', { tabId }),
+    dismiss: (dismissed) => askWorker('not-a-copy', { tabId, dismissed }),
+    mute: (site, muted) => askWorker('mute-site', { site, muted }),
+    trust: (site, trusted) => askWorker('trust-site', { site, trusted }),
+    grant: (origin) => {
+      const { protocol, hostname } = new URL(origin);
+      return browser.permissions.request({ origins: [`${protocol}//${hostname}/*`] });
+    },
+    switchOn: async () => {
+      await settingsStore(browser.storage.local, console.warn).change(() => ({ checkPages: true }));
+    },
+    openSettings: async (section) => {
+      await browser.tabs.create({ url: browser.runtime.getURL(`options/index.html${section ? `#${section}` : ''}`) });
+      window.close();
+    },
+  };
+}
+
+// Firefox leaves the popup open over the page that a link in it opened.
+document.addEventListener('click', (event) => {
+  if (event.target instanceof Element && event.target.closest('a[target]')) setTimeout(() => window.close());
+});
+
+const words = wordsFor(text, navigator.language);
+subjectTab().then(
+  (tabId) => mount(document, words, <PopupApp door={doorTo(tabId)} />),
+  (error: unknown) => {
+    console.error(error);
+    mount(document, words, <p role="alert">{text('popupUnavailable')}</p>);
+  },
+);

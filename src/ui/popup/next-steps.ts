@@ -1,0 +1,50 @@
+import type { MessageKey, Text } from '../../browser/i18n.ts';
+import type { PageState } from '../../browser/protocol.ts';
+import type { Action } from './action.ts';
+import type { PopupDoor } from './popup-door.ts';
+
+/** A button below a state without a verdict. */
+export interface NextStep {
+  readonly label: MessageKey;
+  action(door: PopupDoor, text: Text): ReturnType<Action>;
+}
+
+const CHECK_ANYWAY: NextStep = { label: 'actionCheckAnyway', action: (door) => door.checkAnyway() };
+const CHECK_ONCE: NextStep = { label: 'actionCheckOnce', action: (door) => door.checkAnyway() };
+const TRY_AGAIN: NextStep = { label: 'actionTryAgain', action: (door) => door.checkAnyway() };
+
+/** What helps in a state without a verdict, the likeliest first. */
+export function nextSteps(page: Exclude<PageState, { kind: 'judged' }>, site: string): readonly NextStep[] {
+  switch (page.kind) {
+    case 'checking':
+    case 'unsupported':
+      return [];
+    case 'permission-missing':
+      return [{ label: 'statePermissionAction', action: (door, text) => grant(door, page.origin, text) }];
+    case 'not-article':
+      return [CHECK_ANYWAY];
+    case 'muted':
+      return [page.scope === 'site' ? unmute(site) : SWITCH_ON, CHECK_ONCE];
+    case 'private':
+      return [settings('actionSettings', 'checking')];
+    case 'library-empty':
+      return [settings('actionImport', 'library')];
+    case 'storage-unavailable':
+    case 'failed':
+      return [TRY_AGAIN];
+  }
+}
+
+const SWITCH_ON: NextStep = { label: 'actionSwitchOn', action: (door) => door.switchOn().then(() => undefined) };
+
+function unmute(site: string): NextStep {
+  return { label: 'actionUnmute', action: (door) => door.mute(site, false).then(() => undefined) };
+}
+
+function settings(label: MessageKey, section: 'library' | 'checking'): NextStep {
+  return { label, action: (door) => door.openSettings(section).then(() => undefined) };
+}
+
+async function grant(door: PopupDoor, origin: string, text: Text): Promise<string> {
+  return text((await door.grant(origin)) ? 'permissionGranted' : 'permissionRefused');
+}

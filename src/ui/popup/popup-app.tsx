@@ -1,0 +1,56 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { PopupState } from '../../browser/protocol.ts';
+import { useWords } from '../words/words-context.ts';
+import type { Action } from './action.ts';
+import type { PopupDoor } from './popup-door.ts';
+import { PopupView } from './popup-view.tsx';
+
+/** The popup: asks for the tab's state, keeps it up to date, and carries out what the reader asks for. */
+export function PopupApp({ door }: { readonly door: PopupDoor }) {
+  const { text } = useWords();
+  const [state, setState] = useState<PopupState | null>(null);
+  const [notice, setNotice] = useState('');
+  const [busy, setBusy] = useState(false);
+
+  const load = useCallback(
+    () =>
+      door.load().then(setState, (error: unknown) => {
+        console.error(error);
+        setNotice(text('popupUnavailable'));
+      }),
+    [door, text],
+  );
+  useEffect(() => {
+    void load();
+    return door.watch(() => void load());
+  }, [door, load]);
+
+  const run = useCallback(
+    async (action: Action): Promise<void> => {
+      setBusy(true);
+      setNotice('');
+      try {
+        const outcome = await action(door);
+        if (typeof outcome === 'object') setState(outcome);
+        else {
+          setNotice(outcome ?? '');
+          await load();
+        }
+      } catch (error) {
+        console.error(error);
+        setNotice(text('actionFailed'));
+      } finally {
+        setBusy(false);
+      }
+    },
+    [door, load, text],
+  );
+
+  if (state === null)
+    return (
+      <p role="status" class="popup notice">
+        {notice}
+      </p>
+    );
+  return <PopupView state={state} notice={notice} busy={busy} run={(action) => void run(action)} />;
+}

@@ -1,0 +1,20 @@
+import type { PopupState, RememberOutcome } from '../../browser/protocol.ts';
+
+/** All that the popup can ask for; its entry binds it to one tab. Each promise rejects when the worker cannot do it. */
+export interface PopupDoor {
+  load(): Promise<PopupState>;
+  /** Calls back when the worker learns something new of the tab, until the returned function is called. */
+  watch(changed: () => void): () => void;
+  checkAnyway(): Promise<PopupState>;
+  remember(): Promise<RememberOutcome>;
+  forget(): Promise<void>;
+  dismiss(dismissed: boolean): Promise<void>;
+  mute(site: string, muted: boolean): Promise<void>;
+  trust(site: string, trusted: boolean): Promise<void>;
+  /** Asks the browser for a site; false when the reader declines. Must run inside the click. */
+  grant(origin: string): Promise<boolean>;
+  /** Switches checking on everywhere. */
+  switchOn(): Promise<void>;
+  /** Opens the settings, at a section if one is named. */
+  openSettings(section?: 'library' | 'checking'): Promise<void>;
+}

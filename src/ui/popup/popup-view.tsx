@@ -1,0 +1,68 @@
+import type { PopupState } from '../../browser/protocol.ts';
+import { Foreign } from '../foreign.tsx';
+import { Mark } from '../mark.tsx';
+import { type Tone, VERDICT_WORDS } from '../words/verdicts.ts';
+import { useWords } from '../words/words-context.ts';
+import type { Run } from './action.ts';
+import { JudgedView } from './judged-view.tsx';
+import { PageActions } from './page-actions.tsx';
+import { UnjudgedView } from './unjudged-view.tsx';
+
+interface PopupViewProps {
+  readonly state: PopupState;
+  /** How the last action went, if there was one. */
+  readonly notice: string;
+  /** An action is under way. */
+  readonly busy: boolean;
+  readonly run: Run;
+}
+
+/** The popup for one state of one tab. */
+export function PopupView({ state, notice, busy, run }: PopupViewProps) {
+  const { text } = useWords();
+  const { page, site } = state;
+  return (
+    <div class={`popup tone-${toneOf(state)}`}>
+      <header class="top">
+        <Mark />
+        <span class="top-name">{text('extensionName')}</span>
+        {site !== '' && (
+          <span class="top-site">
+            <Foreign longest={60}>{site}</Foreign>
+          </span>
+        )}
+      </header>
+      <main aria-busy={page.kind === 'checking'}>
+        {page.kind === 'judged' ? (
+          <JudgedView page={page} passages={state.passages} busy={busy} run={run} />
+        ) : (
+          <UnjudgedView page={page} site={site} busy={busy} run={run} />
+        )}
+        <p class="notice" role="status">
+          {notice}
+        </p>
+        <PageActions state={state} busy={busy} run={run} />
+      </main>
+      <footer class="bottom">
+        <LibraryCount originals={state.originals} />
+        <button
+          type="button"
+          class="button button-plain"
+          onClick={() => run((door) => door.openSettings().then(() => undefined))}
+        >
+          {text('actionSettings')}
+        </button>
+      </footer>
+    </div>
+  );
+}
+
+function LibraryCount({ originals }: { readonly originals: number | null }) {
+  const { text, plural } = useWords();
+  return <p>{originals === null ? text('libraryUnreadable') : plural('libraryCount', originals)}</p>;
+}
+
+function toneOf({ page }: PopupState): Tone {
+  if (page.kind === 'storage-unavailable' || page.kind === 'failed') return 'caution';
+  return page.kind === 'judged' && !page.dismissed ? VERDICT_WORDS[page.judgement.verdict].tone : 'quiet';
+}

@@ -1,0 +1,81 @@
+import type { MessageKey } from '../../browser/i18n.ts';
+import type { PageState } from '../../browser/protocol.ts';
+import { isolated, LONGEST_SENTENCE } from '../words/foreign.ts';
+import { useWords } from '../words/words-context.ts';
+import type { Run } from './action.ts';
+import { Headline } from './headline.tsx';
+import { type NextStep, nextSteps } from './next-steps.ts';
+
+type Unjudged = Exclude<PageState, { kind: 'judged' }>;
+
+interface UnjudgedViewProps {
+  readonly page: Unjudged;
+  readonly site: string;
+  readonly busy: boolean;
+  readonly run: Run;
+}
+
+/** Why there is no verdict, and what the reader can do about it. */
+export function UnjudgedView({ page, site, busy, run }: UnjudgedViewProps) {
+  const { text } = useWords();
+  const [title, help] = TITLES[titledState(page)];
+  const place = page.kind === 'permission-missing' ? page.origin : site;
+  return (
+    <Headline sentence={text(title)} help={text(help, isolated(place, 80))}>
+      {page.kind === 'storage-unavailable' && <Detail lead="browserSays" detail={page.detail} />}
+      {page.kind === 'failed' && <Detail lead="technicalDetail" detail={page.detail} />}
+      <Steps steps={nextSteps(page, site)} busy={busy} run={run} />
+    </Headline>
+  );
+}
+
+type TitledState = Exclude<Unjudged['kind'], 'muted'> | 'muted-site' | 'muted-everywhere';
+
+function titledState(page: Unjudged): TitledState {
+  if (page.kind !== 'muted') return page.kind;
+  return page.scope === 'site' ? 'muted-site' : 'muted-everywhere';
+}
+
+const TITLES: Readonly<Record<TitledState, readonly [title: MessageKey, help: MessageKey]>> = {
+  checking: ['stateCheckingTitle', 'stateCheckingHelp'],
+  unsupported: ['stateUnsupportedTitle', 'stateUnsupportedHelp'],
+  'permission-missing': ['statePermissionTitle', 'statePermissionHelp'],
+  'not-article': ['stateNotArticleTitle', 'stateNotArticleHelp'],
+  'muted-site': ['stateMutedSiteTitle', 'stateMutedSiteHelp'],
+  'muted-everywhere': ['stateMutedEverywhereTitle', 'stateMutedEverywhereHelp'],
+  private: ['statePrivateTitle', 'statePrivateHelp'],
+  'library-empty': ['stateEmptyTitle', 'stateEmptyHelp'],
+  'storage-unavailable': ['stateStorageTitle', 'stateStorageHelp'],
+  failed: ['stateFailedTitle', 'stateFailedHelp'],
+};
+
+function Detail({ lead, detail }: { readonly lead: MessageKey; readonly detail: string }) {
+  const { text } = useWords();
+  return <p class="detail">{text(lead, isolated(detail, LONGEST_SENTENCE))}</p>;
+}
+
+interface StepsProps {
+  readonly steps: readonly NextStep[];
+  readonly busy: boolean;
+  readonly run: Run;
+}
+
+function Steps({ steps, busy, run }: StepsProps) {
+  const { text } = useWords();
+  if (steps.length === 0) return null;
+  return (
+    <p class="row">
+      {steps.map(({ label, action }, index) => (
+        <button
+          key={label}
+          type="button"
+          class={index === 0 ? 'button button-main' : 'button'}
+          disabled={busy}
+          onClick={() => run((door) => action(door, text))}
+        >
+          {text(label)}
+        </button>
+      ))}
+    </p>
+  );
+}

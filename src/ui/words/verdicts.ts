@@ -1,0 +1,41 @@
+import type { MessageKey } from '../../browser/i18n.ts';
+import type { ArticleFacts } from '../../core/article.ts';
+import type { Verdict } from '../../core/judgement.ts';
+import { isolated } from './foreign.ts';
+import { hostOf } from './web-address.ts';
+import type { Words } from './words.ts';
+
+/** How loudly a state speaks; each tone has its colours in tokens.css. */
+export type Tone = 'alarm' | 'caution' | 'note' | 'clear' | 'quiet';
+
+interface VerdictWords {
+  readonly tone: Tone;
+  readonly label: MessageKey;
+  readonly sentence: MessageKey;
+  readonly help?: MessageKey;
+}
+
+export const VERDICT_WORDS: Readonly<Record<Verdict, VerdictWords>> = {
+  copied: { tone: 'alarm', label: 'labelCopied', sentence: 'verdictCopied' },
+  rewritten: { tone: 'alarm', label: 'labelRewritten', sentence: 'verdictRewritten' },
+  partial: { tone: 'caution', label: 'labelPartial', sentence: 'verdictPartial' },
+  republished: {
+    tone: 'note',
+    label: 'labelRepublished',
+    sentence: 'verdictRepublished',
+    help: 'verdictRepublishedHelp',
+  },
+  related: { tone: 'note', label: 'labelRelated', sentence: 'verdictRelated', help: 'verdictRelatedHelp' },
+  none: { tone: 'clear', label: 'labelNone', sentence: 'verdictNone', help: 'verdictNoneHelp' },
+};
+
+/** The outlet's name as the article gives it, else its host; null when neither is known. */
+export function outletOf(facts: ArticleFacts): string | null {
+  return facts.site?.trim() || hostOf(facts.url);
+}
+
+/** The verdict on the page as one sentence that names the other article's outlet. */
+export function verdictSentence(verdict: Verdict, facts: ArticleFacts | null, words: Words): string {
+  const outlet = facts && outletOf(facts);
+  return words.text(VERDICT_WORDS[verdict].sentence, outlet ? isolated(outlet, 80) : words.text('unnamedSource'));
+}
