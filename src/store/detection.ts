@@ -1,0 +1,34 @@
+import type { Article } from '../core/article.ts';
+import type { Engine } from '../core/engine.ts';
+import type { Fingerprint } from '../core/fingerprint/fingerprint.ts';
+import type { Document } from './document.ts';
+import { StorageDamaged } from './errors.ts';
+
+/** What the library needs of detection. It computes none of it itself. */
+export interface Detection extends Pick<Engine, 'fingerprint' | 'indexTerms'> {
+  /** Version of the fingerprints that `encode` writes (`FINGERPRINT_VERSION`). */
+  readonly version: number;
+  encode(fingerprint: Fingerprint): Uint8Array;
+  /** Throws `RangeError` for bytes that are none of its, or of another version. */
+  decode(bytes: Uint8Array): Fingerprint;
+}
+
+/** Everything that is filed of an article besides its facts. */
+export interface Filing {
+  readonly terms: Uint32Array;
+  readonly stored: Pick<Document, 'fingerprintVersion' | 'fingerprint'>;
+}
+
+export function fileArticle(detection: Detection, article: Article): Filing {
+  const fingerprint = detection.fingerprint(article);
+  const stored = { fingerprintVersion: detection.version, fingerprint: detection.encode(fingerprint) };
+  return { terms: detection.indexTerms(fingerprint), stored };
+}
+
+export function fingerprintOf(detection: Detection, document: Document): Fingerprint {
+  try {
+    return detection.decode(document.fingerprint);
+  } catch (cause) {
+    throw new StorageDamaged('The fingerprint of an original in the library is damaged.', { cause });
+  }
+}

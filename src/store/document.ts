@@ -1,0 +1,75 @@
+import type { ArticleFacts } from '../core/article.ts';
+import { ByteReader, ByteWriter } from './bytes.ts';
+import { StorageDamaged } from './errors.ts';
+
+/** How an original came into the library. */
+export const SOURCES = ['asked', 'visited', 'feed', 'imported'] as const;
+export type Source = (typeof SOURCES)[number];
+
+/** One state of an article's text. */
+export interface Version {
+  /** Milliseconds since 1970. */
+  readonly learnedAt: number;
+  /** Name (`nameOf`) of the title and text; equal for equal ones. */
+  readonly digest: string;
+}
+
+/** An original as it is stored, without its text. */
+export interface Document {
+  /** The names that the article goes by (of its addresses, or of its text where it has none); the first is its id. */
+  readonly names: readonly string[];
+  readonly facts: ArticleFacts;
+  readonly source: Source;
+  /** Oldest first, never empty; at most `MAX_VERSIONS`, the first and the latest ones. */
+  readonly versions: readonly Version[];
+  /** Length of the text in UTF-16 units, whether or not the text is kept. */
+  readonly textLength: number;
+  readonly hasText: boolean;
+  readonly fingerprintVersion: number;
+  readonly fingerprint: Uint8Array;
+}
+
+const FACTS = ['title', 'url', 'site', 'published', 'byline', 'canonical', 'language'] as const;
+
+export function encodeDocument(document: Document): Uint8Array<ArrayBuffer> {
+  const writer = new ByteWriter();
+  writer.varint(document.names.length);
+  for (const name of document.names) writer.text(name);
+  // Bit n says that FACTS[n] is there; an absent fact costs nothing.
+  writer.varint(FACTS.reduce((bits, fact, at) => bits | (document.facts[fact] === undefined ? 0 : 1 << at), 0));
+  for (const fact of FACTS) {
+    const value = document.facts[fact];
+    if (value !== undefined) writer.text(value);
+  }
+  writer.varint(SOURCES.indexOf(document.source));
+  writer.varint(document.versions.length);
+  for (const version of document.versions) {
+    writer.varint(version.learnedAt);
+    writer.text(version.digest);
+  }
+  writer.varint(document.textLength);
+  writer.varint(document.hasText ? 1 : 0);
+  writer.varint(document.fingerprintVersion);
+  writer.blob(document.fingerprint);
+  return writer.finish();
+}
+
+export function decodeDocument(bytes: Uint8Array): Document {
+  const reader = new ByteReader(bytes);
+  const names = Array.from({ length: reader.varint() }, () => reader.text());
+  const present = reader.varint();
+  const facts: Partial<Record<(typeof FACTS)[number], string>> = {};
+  FACTS.forEach((fact, at) => {
+    if (present & (1 << at)) facts[fact] = reader.text();
+  });
+  const source = SOURCES[reader.varint()];
+  if (!source) throw new StorageDamaged('An original in the library is damaged.');
+  const versions = Array.from({ length: reader.varint() }, () => ({
+    learnedAt: reader.varint(),
+    digest: reader.text(),
+  }));
+  const textLength = reader.varint();
+  const hasText = reader.varint() === 1;
+  const fingerprintVersion = reader.varint();
+  return { names, facts, source, versions, textLength, hasText, fingerprintVersion, fingerprint: reader.blob() };
+}

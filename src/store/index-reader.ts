@@ -1,0 +1,131 @@
+import { ChunkCache } from './chunk-cache.ts';
+import { findInHead } from './head.ts';
+import { readChunk, readDirectory, readHead, readTombstones } from './index-records.ts';
+import type { Manifest, Segment } from './manifest.ts';
+import { ChunkCursor, chunkOf } from './postings-chunk.ts';
+import { chunkKey, type Transaction } from './schema.ts';
+import type { Field } from './segment.ts';
+
+/** Room for the chunks in memory: the small, newest segments, which every lookup reads whole, fit several times. */
+const CACHE_BYTES = 8 * 1024 * 1024;
+const NONE: ReadonlySet<number> = new Set();
+
+/**
+ * Finds originals by terms or names: for each segment one chunk a term, then the head. What it remembers between
+ * lookups (directories, chunks, tombstones) belongs to immutable segments, so another context's changes cannot make it
+ * stale: a lookup reads the manifest and asks only for what that names.
+ */
+export class IndexReader {
+  readonly #chunks = new ChunkCache(CACHE_BYTES);
+  readonly #directories = new Map<number, Uint32Array>();
+  readonly #tombstones = new Map<number, { readonly count: number; readonly numbers: ReadonlySet<number> }>();
+
+  /**
+   * The live originals filed under each of `wanted` (ascending, without repeats), as ascending numbers. A term that
+   * nothing is filed under has no entry; null: too common to tell.
+   */
+  async find(
+    tx: Transaction,
+    manifest: Manifest,
+    field: Field,
+    wanted: Uint32Array,
+  ): Promise<Map<number, number[] | null>> {
+    this.#forgetAllBut(manifest.segments);
+    const [head, ...bySegment] = await Promise.all([
+      readHead(tx),
+      ...manifest.segments.map((segment) => this.#findInSegment(tx, segment, field, wanted)),
+    ]);
+    const found = new Map<number, number[] | null>();
+    for (const part of [...bySegment, findInHead(head, field, new Set(wanted))]) {
+      for (const [term, numbers] of part) {
+        const before = found.get(term);
+        found.set(term, before === null || numbers === null ? null : before ? before.concat(numbers) : numbers);
+      }
+    }
+    return found;
+  }
+
+  /** The first term of each chunk of a finished segment. */
+  async directory(tx: Transaction, segment: number, field: Field): Promise<Uint32Array> {
+    const key = chunkKey(segment, field, 0);
+    const known = this.#directories.get(key);
+    if (known) return known;
+    const directory = await readDirectory(tx, segment, field);
+    this.#directories.set(key, directory);
+    return directory;
+  }
+
+  /** A chunk of a finished segment. */
+  async #chunk(tx: Transaction, key: number): Promise<Uint8Array> {
+    const known = this.#chunks.get(key);
+    if (known) return known;
+    const chunk = await readChunk(tx, key);
+    this.#chunks.set(key, chunk);
+    return chunk;
+  }
+
+  async #removed(tx: Transaction, { segment, deleted }: Segment): Promise<ReadonlySet<number>> {
+    if (deleted === 0) return NONE;
+    const known = this.#tombstones.get(segment);
+    if (known?.count === deleted) return known.numbers;
+    const numbers = new Set(await readTombstones(tx, segment));
+    this.#tombstones.set(segment, { count: deleted, numbers });
+    return numbers;
+  }
+
+  async #findInSegment(
+    tx: Transaction,
+    segment: Segment,
+    field: Field,
+    wanted: Uint32Array,
+  ): Promise<Map<number, number[] | null>> {
+    const [directory, removed] = await Promise.all([
+      this.directory(tx, segment.segment, field),
+      this.#removed(tx, segment),
+    ]);
+    const termsByChunk = new Map<number, number[]>();
+    for (const term of wanted) {
+      const position = chunkOf(directory, term);
+      if (position < 0) continue;
+      const terms = termsByChunk.get(position);
+      if (terms) terms.push(term);
+      else termsByChunk.set(position, [term]);
+    }
+    const found = new Map<number, number[] | null>();
+    await Promise.all(
+      Array.from(termsByChunk, async ([position, terms]) => {
+        const chunk = await this.#chunk(tx, chunkKey(segment.segment, field, position));
+        findInChunk(chunk, segment.base, terms, (term, numbers) => {
+          found.set(term, numbers && removed.size > 0 ? numbers.filter((number) => !removed.has(number)) : numbers);
+        });
+      }),
+    );
+    return found;
+  }
+
+  #forgetAllBut(segments: readonly Segment[]): void {
+    const live = new Set(segments.map(({ segment }) => segment));
+    const directories = new Set(
+      segments.flatMap(({ segment }) => [chunkKey(segment, 'terms', 0), chunkKey(segment, 'keys', 0)]),
+    );
+    for (const segment of this.#tombstones.keys()) if (!live.has(segment)) this.#tombstones.delete(segment);
+    for (const key of this.#directories.keys()) if (!directories.has(key)) this.#directories.delete(key);
+  }
+}
+
+/** Calls `found` for each of `terms` (ascending) that the chunk holds. */
+function findInChunk(
+  chunk: Uint8Array,
+  base: number,
+  terms: readonly number[],
+  found: (term: number, numbers: number[] | null) => void,
+): void {
+  const cursor = new ChunkCursor(chunk, base);
+  let at = 0;
+  while (at < terms.length && cursor.next()) {
+    while ((terms[at] ?? Infinity) < cursor.term) at++;
+    if (terms[at] !== cursor.term) continue;
+    found(cursor.term, cursor.numbers());
+    at++;
+  }
+}

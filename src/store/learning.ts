@@ -1,0 +1,115 @@
+import { type Detection, type Filing, fileArticle } from './detection.ts';
+import { Documents } from './documents.ts';
+import { keyOfName } from './identity.ts';
+import { IndexChange } from './index-change.ts';
+import type { IndexReader } from './index-reader.ts';
+import { readManifest, writeManifest } from './index-records.ts';
+import { type Decision, decide, documentOf, type LearnOutcome, type Lesson } from './lesson.ts';
+import type { Limits } from './limits.ts';
+import type { Manifest } from './manifest.ts';
+import type { Transaction, WriteTransaction } from './schema.ts';
+import { compressText } from './text-codec.ts';
+import { Twins } from './twins.ts';
+
+/** What the steps of learning share. */
+export interface LearningContext {
+  readonly detection: Detection;
+  readonly index: IndexReader;
+  readonly limits: Limits;
+}
+
+/** A lesson worked out as far as it can be without the library. */
+export interface Prepared {
+  readonly lesson: Lesson;
+  readonly filing: Filing;
+  readonly text: ArrayBuffer;
+}
+
+/** Fingerprints and compresses. The costly part of learning, outside of any transaction. */
+export async function prepare(detection: Detection, lesson: Lesson): Promise<Prepared> {
+  return { lesson, filing: fileArticle(detection, lesson.article), text: await compressText(lesson.article.text) };
+}
+
+/** Decisions on lessons as the library stands now, so that nothing known is fingerprinted again. */
+export async function foresee(
+  tx: Transaction,
+  context: LearningContext,
+  lessons: readonly Lesson[],
+): Promise<Decision[]> {
+  const manifest = await readManifest(tx, context.detection.version);
+  const names = lessons.flatMap((lesson) => lesson.names);
+  const twins = await Twins.load(tx, manifest, context.index, new Documents(tx), names);
+  const decisions: Decision[] = [];
+  for (const lesson of lessons) decisions.push(decide(lesson, await twins.of(lesson.names)));
+  return decisions;
+}
+
+/**
+ * Puts lessons into the library within one transaction: all of them or none. They are decided on again, because another
+ * context, or an earlier lesson, may have been quicker.
+ */
+export async function commit(
+  tx: WriteTransaction,
+  context: LearningContext,
+  lessons: readonly Prepared[],
+): Promise<LearnOutcome[]> {
+  const manifest = await readManifest(tx, context.detection.version);
+  const names = lessons.flatMap(({ lesson }) => lesson.names);
+  const documents = new Documents(tx);
+  const twins = await Twins.load(tx, manifest, context.index, documents, names);
+  const change = await IndexChange.begin(tx, manifest, context.limits);
+  const texts = new Map<number, ArrayBuffer | null>();
+  let { nextNumber, originals } = manifest;
+
+  const outcomes: LearnOutcome[] = [];
+  for (const { lesson, filing, text } of lessons) {
+    const replaced = await twins.of(lesson.names);
+    const { kind, id, write } = decide(lesson, replaced);
+    outcomes.push({ kind, id });
+    if (!write) continue;
+    for (const { number } of replaced) {
+      await documents.set(number, null);
+      change.remove(number);
+      texts.set(number, null);
+    }
+    const number = nextNumber++;
+    const document = documentOf(lesson, replaced, filing.stored);
+    await documents.set(number, document);
+    change.add({ number, terms: filing.terms, keys: Uint32Array.from(document.names, keyOfName) });
+    texts.set(number, text);
+    twins.note({ number, document });
+    originals += 1 - replaced.length;
+  }
+
+  await Promise.all([saveTexts(tx, texts), documents.save(tx)]);
+  const saved: Manifest = { ...(await change.save()), nextNumber, originals };
+  await writeManifest(tx, saved);
+  return outcomes;
+}
+
+async function saveTexts(tx: WriteTransaction, texts: ReadonlyMap<number, ArrayBuffer | null>): Promise<void> {
+  const store = tx.objectStore('texts');
+  await Promise.all(Array.from(texts, ([number, text]) => (text ? store.put(text, number) : store.delete(number))));
+}
+
+/** Takes originals out of the library within one transaction; returns how many there were. */
+export async function removeNamed(
+  tx: WriteTransaction,
+  context: LearningContext,
+  names: readonly string[],
+): Promise<number> {
+  const manifest = await readManifest(tx, context.detection.version);
+  const documents = new Documents(tx);
+  const twins = await Twins.load(tx, manifest, context.index, documents, names);
+  const found = await twins.of(names);
+  if (found.length === 0) return 0;
+  const change = await IndexChange.begin(tx, manifest, context.limits);
+  for (const { number } of found) {
+    await documents.set(number, null);
+    change.remove(number);
+  }
+  await Promise.all([saveTexts(tx, new Map(found.map(({ number }) => [number, null]))), documents.save(tx)]);
+  const saved = await change.save();
+  await writeManifest(tx, { ...saved, originals: manifest.originals - found.length });
+  return found.length;
+}

@@ -1,0 +1,113 @@
+import { StorageDamaged } from './errors.ts';
+import { FIELDS } from './segment.ts';
+
+/** One immutable run of postings over the originals numbered `base` to `end` - 1. */
+export interface Segment {
+  /** Names the segment's chunks; never given twice. */
+  readonly segment: number;
+  readonly base: number;
+  readonly end: number;
+  /** Originals filed in it, removed ones included. */
+  readonly originals: number;
+  /** How many of them were removed since (the length of its tombstone list). */
+  readonly deleted: number;
+  /** Number of chunks by field, in the order of `FIELDS`. */
+  readonly chunks: readonly [terms: number, keys: number];
+}
+
+/** A merge that is under way: what `into` holds so far, and where the next step goes on. */
+export interface Merge {
+  readonly into: number;
+  readonly from: readonly number[];
+  /** For each input, how many of its tombstones the merge leaves out: those that it had when the merge began. */
+  readonly dropping: readonly number[];
+  /** Position in `FIELDS`. */
+  readonly field: number;
+  /** The first term that is not merged yet. */
+  readonly next: number;
+  readonly chunks: readonly [terms: number, keys: number];
+}
+
+/** Progress of replacing the fingerprints of another version, by position among the blocks of documents. */
+export interface Rebuild {
+  readonly nextBlock: number;
+  readonly endBlock: number;
+}
+
+/**
+ * The one record that says what the library consists of. It is read first and written last in every transaction that
+ * changes anything, so that a change is there as a whole or not at all. Nothing else has to be read to open.
+ */
+export interface Manifest {
+  readonly format: typeof MANIFEST_FORMAT;
+  /** Goes up with every change. */
+  readonly generation: number;
+  /** The next original's internal number. Numbers are never given twice, not even after `clear`. */
+  readonly nextNumber: number;
+  readonly nextSegment: number;
+  readonly originals: number;
+  /** Originals that had to be dropped because their fingerprint was of another version and their text is not kept. */
+  readonly dropped: number;
+  readonly fingerprintVersion: number;
+  readonly rebuild: Rebuild | null;
+  /** Ascending by number. */
+  readonly segments: readonly Segment[];
+  readonly merges: readonly Merge[];
+  /** Segments whose chunks are still to be deleted. */
+  readonly garbage: readonly number[];
+}
+
+export const MANIFEST_FORMAT = 1;
+
+export function emptyManifest(fingerprintVersion: number): Manifest {
+  return {
+    format: MANIFEST_FORMAT,
+    generation: 0,
+    nextNumber: 1,
+    nextSegment: 1,
+    originals: 0,
+    dropped: 0,
+    fingerprintVersion,
+    rebuild: null,
+    segments: [],
+    merges: [],
+    garbage: [],
+  };
+}
+
+type Shape = Readonly<Record<string, unknown>>;
+const isShape = (value: unknown): value is Shape => typeof value === 'object' && value !== null;
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+const areCounts = (value: unknown, length?: number): boolean =>
+  Array.isArray(value) && value.every(isCount) && (length === undefined || value.length === length);
+const haveCounts = (value: Shape, names: readonly string[]): boolean => names.every((name) => isCount(value[name]));
+
+function isSegment(value: unknown): boolean {
+  if (!isShape(value) || !haveCounts(value, ['segment', 'base', 'end', 'originals', 'deleted'])) return false;
+  return areCounts(value.chunks, FIELDS.length) && Number(value.base) <= Number(value.end);
+}
+
+function isMerge(value: unknown): boolean {
+  if (!isShape(value) || !haveCounts(value, ['into', 'field', 'next']) || !areCounts(value.from)) return false;
+  return areCounts(value.dropping, (value.from as number[]).length) && areCounts(value.chunks, FIELDS.length);
+}
+
+function isManifest(value: unknown): value is Manifest {
+  if (!isShape(value) || value.format !== MANIFEST_FORMAT) return false;
+  const { segments, merges, rebuild } = value;
+  return (
+    haveCounts(value, ['generation', 'nextNumber', 'nextSegment', 'originals', 'dropped', 'fingerprintVersion']) &&
+    (rebuild === null || (isShape(rebuild) && haveCounts(rebuild, ['nextBlock', 'endBlock']))) &&
+    areCounts(value.garbage) &&
+    Array.isArray(segments) &&
+    segments.every(isSegment) &&
+    Array.isArray(merges) &&
+    merges.every(isMerge)
+  );
+}
+
+/** The stored record as a manifest; `StorageDamaged` for anything else. */
+export function checkManifest(value: unknown): Manifest {
+  if (isManifest(value)) return value;
+  throw new StorageDamaged("The library's table of contents is damaged.");
+}

@@ -1,0 +1,235 @@
+import type { Article, ArticleFacts } from '../core/article.ts';
+import type { KnownOriginal, Library } from '../core/library.ts';
+import { tidyArticle } from './article-check.ts';
+import { Connection } from './connection.ts';
+import { type Detection, fingerprintOf } from './detection.ts';
+import type { Source } from './document.ts';
+import { Documents } from './documents.ts';
+import { exportLines } from './exporting.ts';
+import { isName, nameOfAddress } from './identity.ts';
+import { type ImportOptions, type ImportReport, importLines } from './importing.ts';
+import { IndexReader } from './index-reader.ts';
+import { readManifest, writeManifest } from './index-records.ts';
+import { commit, foresee, type LearningContext, type Prepared, prepare, removeNamed } from './learning.ts';
+import { type LearnOutcome, type Lesson, lessonOf } from './lesson.ts';
+import { DEFAULT_SIZES, Limits, type Sizes } from './limits.ts';
+import { emptyManifest } from './manifest.ts';
+import { mergeStep } from './merging.ts';
+import { commitRebuild, describeAnew, planRebuild } from './rebuilding.ts';
+import { ALL_STORES, INDEX_STORES, type Transaction } from './schema.ts';
+import { decompressText } from './text-codec.ts';
+import { type Numbered, Twins } from './twins.ts';
+
+/** Terms looked up for one page; `indexTerms` gives no more. */
+const MAX_TERMS = 64;
+/** More segments than this are merged by whoever adds to them, so that lookups stay bounded. */
+const MAX_SEGMENTS = 24;
+const NOTHING = new Uint32Array();
+
+export interface LibraryOptions {
+  readonly detection: Detection;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Name of the database. */
+  readonly name?: string;
+  readonly sizes?: Sizes;
+}
+
+/** What the library tells about an original, apart from its text. */
+export interface LibraryEntry {
+  readonly id: string;
+  readonly facts: ArticleFacts;
+  readonly source: Source;
+  /** When it was first and last learned, in milliseconds since 1970. */
+  readonly learnedAt: number;
+  readonly updatedAt: number;
+  /** Number of different states of its text that were seen (at most 8 are remembered). */
+  readonly versions: number;
+  readonly hasText: boolean;
+}
+
+export interface LibrarySummary {
+  readonly originals: number;
+  /** Originals lost to a new version of the fingerprints because their text was not kept. */
+  readonly dropped: number;
+  /** Fingerprints are being replaced; until then some originals are not found (`rebuildStep`). */
+  readonly rebuilding: boolean;
+  readonly segments: number;
+}
+
+/**
+ * The originals in this browser's IndexedDB. Nothing is kept in memory that another context could make stale, every
+ * change is one transaction, and every method rejects with a `StorageError` where storage fails.
+ */
+export class OriginalsLibrary implements Library {
+  readonly #connection: Connection;
+  readonly #context: LearningContext;
+  readonly #now: () => number;
+
+  constructor({ detection, now, name = 'originals', sizes = DEFAULT_SIZES }: LibraryOptions) {
+    this.#connection = new Connection(name);
+    this.#context = { detection, index: new IndexReader(), limits: new Limits(sizes) };
+    this.#now = now;
+  }
+
+  postings(terms: Uint32Array): Promise<readonly Uint32Array[]> {
+    const asked = terms.subarray(0, MAX_TERMS);
+    const { detection, index, limits } = this.#context;
+    return this.#connection.read(INDEX_STORES, async (tx) => {
+      const manifest = await readManifest(tx, detection.version);
+      const found = await index.find(tx, manifest, 'terms', Uint32Array.from(new Set(asked)).sort());
+      return Array.from(terms, (term) => {
+        const numbers = found.get(term) ?? [];
+        return numbers.length <= limits.commonAbove ? Uint32Array.from(numbers) : NOTHING;
+      });
+    });
+  }
+
+  originals(numbers: readonly number[]): Promise<readonly KnownOriginal[]> {
+    const { detection } = this.#context;
+    return this.#connection.read(['documents'], async (tx) => {
+      const documents = new Documents(tx);
+      const found = await Promise.all(numbers.map((number) => documents.get(number)));
+      return found.flatMap((document) => {
+        if (document?.fingerprintVersion !== detection.version) return [];
+        const fingerprint = fingerprintOf(detection, document);
+        return { id: document.names[0] ?? '', facts: document.facts, fingerprint };
+      });
+    });
+  }
+
+  /** Takes in an article, or a new version of one. `ArticleRefused` for one without text or with an enormous one. */
+  async learn(article: Article, source: Source): Promise<LearnOutcome> {
+    const lesson = await lessonOf(tidyArticle(article), source, this.#now());
+    const [outcome] = await this.#learnAll([lesson]);
+    return outcome ?? { kind: 'already-known', id: lesson.names[0] ?? '' };
+  }
+
+  async #learnAll(lessons: readonly Lesson[]): Promise<LearnOutcome[]> {
+    const context = this.#context;
+    const foreseen = await this.#connection.read(ALL_STORES, (tx) => foresee(tx, context, lessons));
+    const prepared: Prepared[] = [];
+    for (const [at, lesson] of lessons.entries())
+      if (foreseen[at]?.write) prepared.push(await prepare(context.detection, lesson));
+    if (prepared.length === 0) return foreseen;
+    const committed = await this.#connection.write(ALL_STORES, (tx) => commit(tx, context, prepared));
+    await this.#keepBounded();
+    let next = 0;
+    return foreseen.map((decision) => (decision.write ? (committed[next++] ?? decision) : decision));
+  }
+
+  async #keepBounded(): Promise<void> {
+    while ((await this.summary()).segments > MAX_SEGMENTS) if (!(await this.mergeStep())) return;
+  }
+
+  /** Whether the page at this address is a known original. */
+  async has(url: string): Promise<boolean> {
+    const name = await nameOfAddress(url);
+    return name !== null && (await this.#find(name, (_, original) => Promise.resolve(original))) !== null;
+  }
+
+  /** The id of the original at this address; null when there is none. */
+  async idOf(url: string): Promise<string | null> {
+    const name = await nameOfAddress(url);
+    if (name === null) return null;
+    return this.#find(name, (_, { document }) => Promise.resolve(document.names[0] ?? null));
+  }
+
+  async get(id: string): Promise<LibraryEntry | null> {
+    if (!isName(id)) return null;
+    return this.#find(id, (_, { document }) => Promise.resolve(entryOf(document)));
+  }
+
+  /** The text of an original; null where it is unknown or its text was not kept. */
+  async text(id: string): Promise<string | null> {
+    if (!isName(id)) return null;
+    const packed = await this.#find(id, async (tx, { number }) => tx.objectStore('texts').get(number));
+    return packed ? decompressText(packed) : null;
+  }
+
+  /** Forgets an original, text and all; false when it was not known. */
+  async remove(id: string): Promise<boolean> {
+    if (!isName(id)) return false;
+    return (await this.#connection.write(ALL_STORES, (tx) => removeNamed(tx, this.#context, [id]))) > 0;
+  }
+
+  async count(): Promise<number> {
+    return (await this.summary()).originals;
+  }
+
+  /** Costs one small read. */
+  summary(): Promise<LibrarySummary> {
+    return this.#connection.read(['manifest'], async (tx) => {
+      const { originals, dropped, rebuild, segments } = await readManifest(tx, this.#context.detection.version);
+      return { originals, dropped, rebuilding: rebuild !== null, segments: segments.length };
+    });
+  }
+
+  /** Forgets everything. */
+  clear(): Promise<void> {
+    return this.#connection.write(ALL_STORES, async (tx) => {
+      const { version } = this.#context.detection;
+      const { generation, nextNumber, nextSegment } = await readManifest(tx, version);
+      await Promise.all(ALL_STORES.map((store) => tx.objectStore(store).clear()));
+      await writeManifest(tx, { ...emptyManifest(version), generation, nextNumber, nextSegment });
+    });
+  }
+
+  /** One bounded piece of tidying, some tens of milliseconds; false when nothing is left to do. For idle moments. */
+  mergeStep(): Promise<boolean> {
+    const { detection, index, limits } = this.#context;
+    return this.#connection.write(INDEX_STORES, async (tx) => {
+      const next = await mergeStep(tx, await readManifest(tx, detection.version), index, limits);
+      if (next) await writeManifest(tx, next);
+      return next !== null;
+    });
+  }
+
+  /** Replaces the fingerprints of up to 16 originals that are of another version; false when none is left. */
+  async rebuildStep(): Promise<boolean> {
+    const context = this.#context;
+    const plan = await this.#connection.read(ALL_STORES, (tx) => planRebuild(tx, context));
+    if (!plan) return false;
+    const rebuilt = await describeAnew(context, plan);
+    await this.#connection.write(ALL_STORES, (tx) => commitRebuild(tx, context, rebuilt));
+    return true;
+  }
+
+  /** The originals whose text is kept, as JSON Lines that `importLines` and the command line read. */
+  exportLines(): AsyncGenerator<string, void, undefined> {
+    return exportLines(this.#connection);
+  }
+
+  /** Takes in a library file. See `ImportReport` for how it may end; rejects only when storage fails. */
+  importLines(stream: ReadableStream<Uint8Array<ArrayBuffer>>, options: ImportOptions = {}): Promise<ImportReport> {
+    return importLines(stream, (lessons) => this.#learnAll(lessons), this.#now, options);
+  }
+
+  /** Lets go of the database; the next call opens it again. */
+  close(): Promise<void> {
+    return this.#connection.close();
+  }
+
+  #find<T>(name: string, then: (tx: Transaction, original: Numbered) => Promise<T>): Promise<T | null> {
+    const { detection, index } = this.#context;
+    return this.#connection.read(ALL_STORES, async (tx) => {
+      const manifest = await readManifest(tx, detection.version);
+      const twins = await Twins.load(tx, manifest, index, new Documents(tx), [name]);
+      const [original] = await twins.of([name]);
+      return original ? then(tx, original) : null;
+    });
+  }
+}
+
+function entryOf({ names, facts, source, versions, hasText }: Numbered['document']): LibraryEntry {
+  const learnedAt = versions[0]?.learnedAt ?? 0;
+  const updatedAt = versions.at(-1)?.learnedAt ?? learnedAt;
+  return { id: names[0] ?? '', facts, source, learnedAt, updatedAt, versions: versions.length, hasText };
+}
+
+/** Opens the library, reading one small record; rejects with a `StorageError` where the browser's storage fails. */
+export async function openLibrary(options: LibraryOptions): Promise<OriginalsLibrary> {
+  const library = new OriginalsLibrary(options);
+  await library.summary();
+  return library;
+}
