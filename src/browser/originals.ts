@@ -7,7 +7,7 @@ export type Origin = 'visited' | 'asked';
 /** What learning an article came to; `too-short` means that nothing would recognise it later. */
 export type Learned =
   | { readonly kind: 'added' | 'updated' | 'already-known'; readonly id: string }
-  | { readonly kind: 'too-short' };
+  | { readonly kind: 'too-short'; readonly detail: string };
 
 /** The library as the worker uses it: what the engine asks of it, and learning and forgetting. */
 export interface Originals extends Library {

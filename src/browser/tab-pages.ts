@@ -43,9 +43,9 @@ export function tabPages(
       const record = await store.get(tabId);
       return record && samePage(record.url, url) ? record : undefined;
     },
-    enter: ({ tabId, url }, state) => put(tabId, (record) => next(record, url, state)),
-    async restart({ tabId, url }) {
-      await put(tabId, () => ({ url, page: { kind: 'checking' }, badgeClosed: false, asked: true }));
+    enter: ({ tabId, ...place }, state) => put(tabId, (record) => next(record, place, state)),
+    async restart({ tabId, url, incognito }) {
+      await put(tabId, () => ({ url, incognito, page: { kind: 'checking' }, badgeClosed: false, asked: true }));
     },
     async amend({ tabId, url }, edit) {
       const changed = await store.change(tabId, (record) =>
