@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import type { MessageKey } from '../../src/browser/i18n.ts';
+import type { Session } from './session.ts';
+import { until } from './until.ts';
+
+/** The words of the interface, so that a button is looked for under the name that a reader sees. */
+export type Words = (key: MessageKey) => string;
+
+/**
+ * Reads the English words.
+ * @param root the repository, as a `file:` URL that ends in a slash
+ */
+export function englishWords(root: URL): Words {
+  const messages: Record<string, { message: string }> = JSON.parse(
+    readFileSync(new URL('src/_locales/en/messages.json', root), 'utf8'),
+  );
+  return (key) => {
+    const entry = messages[key];
+    if (!entry) throw new Error(`no English words for "${key}"`);
+    return entry.message;
+  };
+}
+
+/** The popup of a tab, opened as a page of its own, once it has something to say. */
+export async function openPopup(session: Session, tabId: number): Promise<Page> {
+  const popup = await session.openOwn(`popup/index.html?tab=${tabId}`);
+  await until('the popup to say something', async () => ((await visibleText(popup)).length > 0 ? true : null));
+  return popup;
+}
+
+export function visibleText(page: Page): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: only what can be seen counts
+  return page.evaluate(() => document.body.innerText.trim());
+}
+
+/** Waits until the page says `words` somewhere. */
+export async function says(page: Page, words: string): Promise<void> {
+  let seen = '';
+  const look = async (): Promise<true | null> => {
+    seen = await visibleText(page);
+    return seen.includes(words) ? true : null;
+  };
+  await until(`“${words}”`, look, 15_000, () => `in: ${seen.slice(0, 600)}`);
+}
+
+/** Clicks the button or switch that carries `label`, once it is there and enabled. */
+export async function press(page: Page, label: string): Promise<void> {
+  const control = await until(`a control “${label}”`, async () => {
+    const handle = await page.evaluateHandle((wanted) => {
+      const named = [...document.querySelectorAll('button, label, [role=button], [role=switch]')];
+      const found = named.find((element) => element.textContent?.trim().startsWith(wanted));
+      const control = found instanceof HTMLLabelElement ? (found.control ?? found) : found;
+      return control && !control.matches(':disabled') ? control : null;
+    }, label);
+    return handle.asElement() as ElementHandle<Element> | null;
+  });
+  await control.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await control.click();
+}
