@@ -17,6 +17,8 @@ export interface Words {
   list(items: readonly string[]): string;
   /** The name of a language, or its tag when it has none. */
   language(tag: string): string;
+  /** The name of a country by its ISO 3166 code, or the code when it has none. */
+  country(code: string): string;
 }
 
 /**
@@ -42,7 +44,8 @@ export function wordsFor(text: Text, preferred: string): Words {
     date: (iso) => formatDate(iso, locale),
     bytes: (count) => formatBytes(count, locale),
     list: (items) => list.format(items),
-    language: (tag) => languageName(tag, locale),
+    language: (tag) => nameOf('language', tag, locale),
+    country: (code) => nameOf('region', code, locale),
   };
 }
 
@@ -73,10 +76,10 @@ function formatBytes(count: number, locale: string): string {
   return new Intl.NumberFormat(locale, options).format(count / 1000 ** step);
 }
 
-function languageName(tag: string, locale: string): string {
+function nameOf(type: 'language' | 'region', code: string, locale: string): string {
   try {
-    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
+    return new Intl.DisplayNames(locale, { type }).of(code) ?? code;
   } catch {
-    return tag; // Not a well-formed tag: the page made it up.
+    return code; // Not well formed: the page made it up.
   }
 }

@@ -1,0 +1,42 @@
+import type { MessageKey } from '../../browser/i18n.ts';
+import { BADGE_CORNERS, type BadgeCorner } from '../../browser/protocol.ts';
+import { Switch } from '../controls/switch.tsx';
+import { useWords } from '../words/words-context.ts';
+import type { SettingsSectionProps } from './change.ts';
+import { Section } from './section.tsx';
+
+const CORNERS: Readonly<Record<BadgeCorner, MessageKey>> = {
+  'top-left': 'cornerTopLeft',
+  'top-right': 'cornerTopRight',
+  'bottom-left': 'cornerBottomLeft',
+  'bottom-right': 'cornerBottomRight',
+};
+
+/** Whether the badge shows in pages, and in which corner of the window. */
+export function BadgeSection({ settings, change }: SettingsSectionProps) {
+  const { text } = useWords();
+  return (
+    <Section name="badge" intro="badgeIntro">
+      <Switch
+        label={text('showBadge')}
+        help={text('showBadgeHelp')}
+        checked={settings.showBadge}
+        onChange={(showBadge) => change(() => ({ showBadge }))}
+      />
+      <fieldset class="corners" disabled={!settings.showBadge}>
+        <legend>{text('badgeCorner')}</legend>
+        {[...BADGE_CORNERS].map((corner) => (
+          <label key={corner} class={`corner corner-${corner}`}>
+            <input
+              type="radio"
+              name="badge-corner"
+              checked={settings.badgeCorner === corner}
+              onChange={() => change(() => ({ badgeCorner: corner }))}
+            />
+            {text(CORNERS[corner])}
+          </label>
+        ))}
+      </fieldset>
+    </Section>
+  );
+}

@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useWords } from '../words/words-context.ts';
+import { errorText } from './error-text.ts';
+import type { LibraryDoor } from './options-door.ts';
+
+interface ClearLibraryProps {
+  readonly library: LibraryDoor;
+  /** Number of originals; null while it is not known. */
+  readonly count: number | null;
+  changed(): Promise<void>;
+}
+
+/** Empties the library, after a second question whose safe answer has the focus. */
+export function ClearLibrary({ library, count, changed }: ClearLibraryProps) {
+  const { text, plural } = useWords();
+  const [asking, setAsking] = useState(false);
+  const [sentence, setSentence] = useState('');
+  const keep = useRef<HTMLButtonElement>(null);
+  const ask = useRef<HTMLButtonElement>(null);
+  const wasAsking = useRef(false);
+  useEffect(() => {
+    if (asking) keep.current?.focus();
+    else if (wasAsking.current) ask.current?.focus();
+    wasAsking.current = asking;
+  }, [asking]);
+
+  const clear = async (): Promise<void> => {
+    try {
+      await library.clear();
+      setSentence(text('clearDone'));
+    } catch (error) {
+      setSentence(text('clearFailed', errorText(error)));
+    }
+    setAsking(false);
+    await changed();
+  };
+
+  return (
+    <div class="task">
+      {asking ? (
+        <fieldset class="question">
+          <legend>{plural('clearQuestion', count ?? 0)}</legend>
+          <div class="row">
+            <button ref={keep} type="button" class="button" onClick={() => setAsking(false)}>
+              {text('clearKeep')}
+            </button>
+            <button type="button" class="button button-danger" onClick={() => void clear()}>
+              {text('clearConfirm')}
+            </button>
+          </div>
+        </fieldset>
+      ) : (
+        <div class="row">
+          <button
+            ref={ask}
+            type="button"
+            class="button button-danger"
+            disabled={count === 0}
+            aria-describedby="clear-help"
+            onClick={() => {
+              setSentence('');
+              setAsking(true);
+            }}
+          >
+            {text('clearAction')}
+          </button>
+        </div>
+      )}
+      <p id="clear-help" class="help">
+        {text('clearHelp')}
+      </p>
+      <p class="outcome" role="status">
+        {sentence}
+      </p>
+    </div>
+  );
+}

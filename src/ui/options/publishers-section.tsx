@@ -1,0 +1,39 @@
+import { Switch } from '../controls/switch.tsx';
+import { useWords } from '../words/words-context.ts';
+import { AddPublisher } from './add-publisher.tsx';
+import type { SettingsSectionProps } from './change.ts';
+import type { ListedPublisher } from './options-door.ts';
+import { PublisherList } from './publisher-list.tsx';
+import { Section } from './section.tsx';
+import { SiteList } from './site-list.tsx';
+
+interface PublishersSectionProps extends SettingsSectionProps {
+  readonly publishers: readonly ListedPublisher[];
+}
+
+/** Whose articles count as originals: a built-in list that the reader can overrule, and the reader's own. */
+export function PublishersSection({ settings, change, publishers }: PublishersSectionProps) {
+  const { text } = useWords();
+  return (
+    <Section name="publishers" intro="publishersIntro">
+      <Switch
+        label={text('rememberTrusted')}
+        help={text('rememberTrustedHelp')}
+        checked={settings.rememberTrusted}
+        onChange={(rememberTrusted) => change(() => ({ rememberTrusted }))}
+      />
+      <PublisherList publishers={publishers} distrusted={settings.distrustedSites} change={change} />
+      <h3>{text('publisherOwnHeading')}</h3>
+      <SiteList
+        sites={settings.trustedSites}
+        none="publisherNone"
+        action="publisherRemove"
+        actionLabel="publisherRemoveLabel"
+        onAction={(site) =>
+          change(({ trustedSites }) => ({ trustedSites: trustedSites.filter((trusted) => trusted !== site) }))
+        }
+      />
+      <AddPublisher settings={settings} publishers={publishers} change={change} />
+    </Section>
+  );
+}

@@ -1,0 +1,53 @@
+import '../../../src/ui/tokens.css';
+import '../../../src/ui/base.css';
+import '../../../src/ui/controls/controls.css';
+import '../../../src/ui/popup/popup.css';
+import '../../../src/ui/options/options.css';
+import { mount } from '../../../src/ui/mount.tsx';
+import { OptionsApp } from '../../../src/ui/options/options-app.tsx';
+import { PopupView } from '../../../src/ui/popup/popup-view.tsx';
+import { englishWords } from '../english.ts';
+import { OPTIONS_STATES } from './options-states.ts';
+import { POPUP_STATES } from './popup-states.ts';
+
+const DRAWN_MS = 50;
+
+/** Draws the state that the address names (`?popup/copied`), or the list of all. */
+function draw(name: string): void {
+  const [page, state = ''] = name.split('/');
+  const popup = page === 'popup' && POPUP_STATES[state];
+  const options = page === 'options' && OPTIONS_STATES[state];
+  document.title = `${name} · Firstprint`;
+  document.body.className = page === 'popup' ? 'popup-page' : '';
+  if (popup) {
+    mount(document, englishWords, <PopupView state={popup} notice="" busy={false} run={() => {}} />);
+  } else if (options) {
+    mount(document, englishWords, <OptionsApp door={options.door} />);
+    setTimeout(() => options.act?.(document), DRAWN_MS);
+  } else {
+    mount(document, englishWords, <Contents />);
+  }
+}
+
+function Contents() {
+  const names = [
+    ...Object.keys(POPUP_STATES).map((name) => `popup/${name}`),
+    ...Object.keys(OPTIONS_STATES).map((name) => `options/${name}`),
+  ];
+  return (
+    <main>
+      <h1>Gallery</h1>
+      <ul>
+        {names.map((name) => (
+          <li key={name}>
+            <a class="link" href={`?${name}`}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}
+
+draw(decodeURIComponent(location.search.slice(1)));

@@ -1,0 +1,99 @@
+import { defaults, type Settings } from '../../../src/browser/settings.ts';
+import type { ImportReport, LibraryDoor, OptionsDoor } from '../../../src/ui/options/options-door.ts';
+
+/** One state of the settings page: what it stands on, and what is done to it after it is drawn. */
+export interface OptionsState {
+  readonly door: OptionsDoor;
+  act?(page: Document): void;
+}
+
+const PUBLISHERS = [
+  ['harbour-times.example', 'The Harbour Times', 'GB', 'en'],
+  ['north-shore-post.example', 'North Shore Post', 'CA', 'en'],
+  ['lantern-daily.example', 'Lantern Daily', 'IE', 'en'],
+  ['laterne.example', 'Die Laterne', 'DE', 'de'],
+  ['tageskurier.example', 'Tageskurier', 'AT', 'de'],
+  ['eldiario-del-puerto.example', 'El Diario del Puerto', 'ES', 'es'],
+  ['minato.example', '港日報', 'JP', 'ja'],
+  ['almina.example', 'جريدة الميناء', 'EG', 'ar'],
+].map(([domain = '', name = '', country = '', language = '']) => ({ domain, name, country, languages: [language] }));
+
+const COUNTED = { added: 1_204, updated: 3, alreadyKnown: 57, bad: 0 };
+const REPORT: ImportReport = { ...COUNTED, ended: 'complete', problems: [] };
+const PROBLEM = 'line 412: "url" is not an http(s) address';
+
+function door(settings: Partial<Settings> = {}, library: Partial<LibraryDoor> = {}): OptionsDoor {
+  let current: Settings = { ...defaults, ...settings };
+  return {
+    settings: {
+      read: async () => current,
+      change: async (edit) => {
+        current = { ...current, ...edit(current) };
+        return current;
+      },
+      onChanged: () => {},
+    },
+    library: {
+      count: async () => 12_345,
+      exportLines: async function* () {
+        yield '{"text":"A bridge is closed."}\n';
+      },
+      importLines: async () => REPORT,
+      clear: async () => {},
+      ...library,
+    },
+    publishers: PUBLISHERS,
+    usage: async () => 84_300_000,
+    save: () => {},
+    version: '0.1.0',
+  };
+}
+
+function chooseFile(page: Document): void {
+  const picker = page.querySelector<HTMLInputElement>('input[type=file]');
+  if (!picker) throw new Error('The page has no way to choose a file');
+  const chosen = new DataTransfer();
+  chosen.items.add(new File(['{}\n'.repeat(500)], 'library.jsonl'));
+  picker.files = chosen.files;
+  picker.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+function importing(report: ImportReport): OptionsState {
+  return { door: door({}, { importLines: async () => report }), act: chooseFile };
+}
+
+/** Every state of the settings page under the name of its picture. */
+export const OPTIONS_STATES: Readonly<Record<string, OptionsState>> = {
+  plain: { door: door() },
+  busy: {
+    door: door(
+      {
+        showBadge: false,
+        mutedSites: ['daily-relay.example', `${'x'.repeat(63)}.${'y'.repeat(63)}.example`],
+        trustedSites: ['school-paper.example'],
+        distrustedSites: ['lantern-daily.example'],
+      },
+      {
+        importLines: async (_, { onProgress }) => {
+          onProgress({ added: 731, updated: 0, alreadyKnown: 12, bad: 0 });
+          return new Promise(() => {});
+        },
+      },
+    ),
+    act: chooseFile,
+  },
+  imported: importing(REPORT),
+  'imported-bad': importing({ ...REPORT, bad: 3, problems: [{ message: PROBLEM }] }),
+  'imported-cut': importing({
+    ...REPORT,
+    ended: 'cut-off',
+    problems: [{ message: 'line 1265: the file breaks off here' }],
+  }),
+  'clear-question': {
+    door: door(),
+    act: (page) => page.querySelector<HTMLButtonElement>('.button-danger')?.click(),
+  },
+  unreadable: {
+    door: door({}, { count: () => Promise.reject(new Error('Internal error opening backing store.')) }),
+  },
+};

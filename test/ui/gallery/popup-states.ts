@@ -1,0 +1,92 @@
+import type { PageState, PopupState } from '../../../src/browser/protocol.ts';
+import type { ArticleFacts } from '../../../src/core/article.ts';
+import type { Match, Verdict } from '../../../src/core/judgement.ts';
+import { match, PAGE, PAIRS } from './story.ts';
+
+const BASE: PopupState = {
+  tabId: 1,
+  url: 'https://daily-relay.example/news/bridge',
+  site: 'daily-relay.example',
+  page: { kind: 'checking' },
+  passages: [],
+  originals: 12_345,
+  remembered: false,
+  trusted: false,
+};
+
+const RELAYED: ArticleFacts = {
+  title: 'Six months without the bridge',
+  url: 'https://north-shore-post.example/bridge',
+  site: 'North Shore Post',
+  published: '2026-11-03',
+};
+
+function judged(verdict: Verdict, matches: readonly Match[], more: Partial<PopupState> = {}): PopupState {
+  const [best] = matches;
+  return {
+    ...BASE,
+    page: {
+      kind: 'judged',
+      article: PAGE,
+      dismissed: false,
+      judgement: { verdict, score: best?.score ?? 0, original: best?.original ?? null, matches, sentences: 7 },
+    },
+    passages: verdict === 'none' || verdict === 'related' ? [] : PAIRS,
+    ...more,
+  };
+}
+
+function plain(page: PageState, more: Partial<PopupState> = {}): PopupState {
+  return { ...BASE, page, ...more };
+}
+
+const copied = judged('copied', [match('copied', 0.91, 0.996), match('related', 0.22, 0.1, RELAYED)]);
+const dismissed: PopupState =
+  copied.page.kind === 'judged' ? { ...copied, page: { ...copied.page, dismissed: true } } : copied;
+
+const LONG = 'W'.repeat(10_000);
+const HOSTILE: ArticleFacts = {
+  title: `<img src=x onerror=alert(1)> \u202Egnp.exe\u0000 ${'e\u0301\u0323\u0310'.repeat(40)} 👩‍👩‍👧‍👦🏴󠁧󠁢󠁥󠁮󠁧󠁿 ${LONG}`,
+  url: `https://${'a'.repeat(60)}.${'b'.repeat(60)}.example/${'p'.repeat(2000)}`,
+  site: `\u202E\u2066The ${'Very '.repeat(60)}Long Gazette شبكة الأخبار`,
+  published: '+275760-09-13',
+};
+const hostile = judged('rewritten', [match('rewritten', 0.77, 0.93, HOSTILE), match('partial', 0.3, 0.5, HOSTILE)], {
+  site: `${'x'.repeat(63)}.${'y'.repeat(63)}.example`,
+  passages: [
+    { kind: 'reworded', similarity: 0.4, page: LONG, original: `\u202E${LONG}v` },
+    { kind: 'moved', similarity: 0.4, page: 'قال المجلس إن الجسر سيغلق ستة أشهر.', original: 'The bridge is shut.' },
+    { kind: 'verbatim', similarity: 1, page: '\u0000\u0001🌉'.repeat(300), original: null },
+  ],
+});
+
+/** Every state of the popup under the name of its picture. */
+export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
+  copied,
+  rewritten: judged('rewritten', [match('rewritten', 0.82, 0.97)]),
+  partial: judged('partial', [match('partial', 0.31, 0.88), match('related', 0.1, 0.2, RELAYED)]),
+  republished: judged('republished', [match('republished', 0.97, 0.99)], { trusted: true }),
+  related: judged('related', [match('related', 0.12, 0.08, RELAYED)]),
+  none: judged('none', [], { remembered: true }),
+  dismissed,
+  'text-unknown': judged('copied', [match('copied', 1, 1, { title: 'Untold' })], {
+    passages: PAIRS.map((pair) => ({ ...pair, original: null })),
+  }),
+  hostile,
+  checking: plain({ kind: 'checking' }),
+  unsupported: plain({ kind: 'unsupported' }, { site: '', url: 'about:addons' }),
+  'permission-missing': plain({ kind: 'permission-missing', origin: 'https://daily-relay.example' }),
+  'not-article': plain({ kind: 'not-article' }),
+  'muted-site': plain({ kind: 'muted', scope: 'site' }),
+  'muted-everywhere': plain({ kind: 'muted', scope: 'everywhere' }),
+  private: plain({ kind: 'private' }),
+  'library-empty': plain({ kind: 'library-empty', article: PAGE }, { originals: 0 }),
+  'storage-unavailable': plain(
+    {
+      kind: 'storage-unavailable',
+      detail: 'A mutation operation was attempted on a database that did not allow mutations.',
+    },
+    { originals: null },
+  ),
+  failed: plain({ kind: 'failed', detail: 'The tab was closed while its page was being read.' }),
+};

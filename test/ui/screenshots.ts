@@ -1,0 +1,47 @@
+// Takes a picture of every state of every page into screenshots/: `node dist/tools/screenshots.mjs [part of a name]`.
+import { mkdir } from 'node:fs/promises';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { buildGallery } from './gallery/build-gallery.ts';
+import { OPTIONS_STATES } from './gallery/options-states.ts';
+import { POPUP_STATES } from './gallery/popup-states.ts';
+
+const WIDTHS = { popup: { normal: 384, narrow: 320 }, options: { wide: 1100, narrow: 390 } };
+const SCHEMES = ['light', 'dark'] as const;
+const SETTLED_MS = 150;
+
+/** States that differ enough between widths to be worth a narrow picture too. */
+const NARROW = new Set(['popup/copied', 'popup/hostile', 'popup/library-empty', 'options/busy']);
+
+async function shoot(page: Page, address: string, name: string): Promise<void> {
+  const kind = name.startsWith('popup') ? WIDTHS.popup : WIDTHS.options;
+  for (const [size, width] of Object.entries(kind)) {
+    if (size === 'narrow' && !NARROW.has(name)) continue;
+    await page.setViewport({ width, height: 600 });
+    for (const scheme of SCHEMES) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await page.goto(`${address}?${name}`);
+      await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
+      const path = `screenshots/${name.replace('/', '-')}-${size}-${scheme}.png` as const;
+      await page.screenshot({ path, fullPage: true });
+      const spill = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (spill > 0) console.error(`${path}: ${spill} pixels wider than the window`);
+    }
+  }
+}
+
+async function main(wanted: string): Promise<void> {
+  await mkdir('screenshots', { recursive: true });
+  const address = await buildGallery('dist/gallery');
+  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+  const browser: Browser = await puppeteer.launch({ executablePath, args: ['--no-sandbox'] });
+  try {
+    const page = await browser.newPage();
+    const popup = Object.keys(POPUP_STATES).map((state) => `popup/${state}`);
+    const options = Object.keys(OPTIONS_STATES).map((state) => `options/${state}`);
+    for (const name of [...popup, ...options]) if (name.includes(wanted)) await shoot(page, address, name);
+  } finally {
+    await browser.close();
+  }
+}
+
+await main(process.argv[2] ?? '');
