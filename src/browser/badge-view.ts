@@ -51,11 +51,11 @@ function detail(verdict: string, best: Match, text: Text): string {
   return date === null ? verdict : text('badgeDated', verdict, date);
 }
 
-/** "3 November 2026" in the reader's language; null for what is no date. */
+/** "3 Nov 2026" in the reader's language; null for what is no date. */
 function readableDate(published: string | undefined, locale: string): string | null {
   const time = published === undefined ? Number.NaN : Date.parse(published);
   if (Number.isNaN(time)) return null;
   // A date without a time is a calendar day, not an instant: in UTC it stays that day.
   const timeZone = published?.includes('T') ? {} : { timeZone: 'UTC' };
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...timeZone }).format(time);
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...timeZone }).format(time);
 }

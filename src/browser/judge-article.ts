@@ -1,8 +1,8 @@
 import type { Article } from '../core/article.ts';
 import type { Engine } from '../core/engine.ts';
 import type { Dismissals } from './dismissals.ts';
-import type { OpenOriginals } from './originals.ts';
-import { otherOriginals } from './other-originals.ts';
+import type { Originals } from './originals.ts';
+import { type NormaliseAddress, otherOriginals } from './other-originals.ts';
 import type { PageState } from './protocol.ts';
 
 /** Judges the article of a page; never rejects: what goes wrong is a state of its own. */
@@ -10,7 +10,8 @@ export type JudgeArticle = (article: Article, url: string) => Promise<PageState>
 
 interface Needs {
   readonly engine: Pick<Engine, 'judge'>;
-  readonly openOriginals: OpenOriginals;
+  readonly originals: Pick<Originals, 'count' | 'postings' | 'originals'>;
+  readonly normalise: NormaliseAddress;
   readonly dismissals: Pick<Dismissals, 'has'>;
   readonly problemState: ProblemState;
 }
@@ -26,12 +27,11 @@ export function problemState(isStorageError: (error: unknown) => boolean): Probl
   };
 }
 
-export function articleJudge({ engine, openOriginals, dismissals, problemState }: Needs): JudgeArticle {
+export function articleJudge({ engine, originals, normalise, dismissals, problemState }: Needs): JudgeArticle {
   return async (article, url) => {
     try {
-      const originals = await openOriginals();
       if ((await originals.count()) === 0) return { kind: 'library-empty', article };
-      const judgement = await engine.judge(article, otherOriginals(originals, article));
+      const judgement = await engine.judge(article, otherOriginals(originals, article, normalise));
       const dismissed = judgement.original !== null && (await dismissals.has(url, judgement.original));
       return { kind: 'judged', article, judgement, dismissed };
     } catch (error) {

@@ -1,7 +1,7 @@
 import type { Article } from '../core/article.ts';
 import type { JudgeArticle, ProblemState } from './judge-article.ts';
-import type { OpenOriginals } from './originals.ts';
-import { isSameArticle } from './other-originals.ts';
+import { isTooShort, type Originals } from './originals.ts';
+import { isSameArticle, type NormaliseAddress } from './other-originals.ts';
 import type { PageState } from './protocol.ts';
 import type { Settings } from './settings.ts';
 import { webUrl } from './web-url.ts';
@@ -26,12 +26,13 @@ interface Visit {
 export function becomesOriginal(
   { article, page, incognito, lowConfidence }: Visit,
   settings: Settings,
-  isTrusted: IsTrusted,
+  { isTrusted, normalise }: Pick<Needs, 'isTrusted' | 'normalise'>,
 ): boolean {
   const host = webUrl(article.url)?.hostname;
-  if (host === undefined || incognito || lowConfidence || !settings.rememberTrusted) return false;
-  if (!isTrusted(host, settings)) return false;
-  if (article.canonical !== undefined && !isSameArticle(article, { url: article.canonical })) return false;
+  if (host === undefined || incognito || lowConfidence || isTooShort(article)) return false;
+  if (!settings.rememberTrusted || !isTrusted(host, settings)) return false;
+  const { canonical } = article;
+  if (canonical !== undefined && !isSameArticle(article, { url: canonical }, normalise)) return false;
   if (page.kind === 'library-empty') return true;
   return page.kind === 'judged' && (page.judgement.verdict === 'related' || page.judgement.verdict === 'none');
 }
@@ -40,17 +41,19 @@ export function becomesOriginal(
 export type LearnVisited = (visit: Visit, settings: Settings) => Promise<PageState>;
 
 interface Needs {
-  readonly openOriginals: OpenOriginals;
+  readonly originals: Pick<Originals, 'learn'>;
+  readonly normalise: NormaliseAddress;
   readonly judge: JudgeArticle;
   readonly isTrusted: IsTrusted;
   readonly problemState: ProblemState;
 }
 
-export function visitLearner({ openOriginals, judge, isTrusted, problemState }: Needs): LearnVisited {
+export function visitLearner(needs: Needs): LearnVisited {
+  const { originals, judge, problemState } = needs;
   return async (visit, settings) => {
-    if (!becomesOriginal(visit, settings, isTrusted)) return visit.page;
+    if (!becomesOriginal(visit, settings, needs)) return visit.page;
     try {
-      await (await openOriginals()).learn(visit.article, 'visited');
+      await originals.learn(visit.article, 'visited');
     } catch (error) {
       return problemState(error);
     }

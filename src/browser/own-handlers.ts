@@ -2,7 +2,7 @@ import { type OpenTab, webPage } from './current-state.ts';
 import type { Dismissals } from './dismissals.ts';
 import type { Handlers } from './dispatch.ts';
 import type { JudgeArticle, ProblemState } from './judge-article.ts';
-import type { OpenOriginals } from './originals.ts';
+import { isTooShort, type Originals } from './originals.ts';
 import type { OwnMessages, PopupState, RememberOutcome } from './protocol.ts';
 import type { Settings } from './settings.ts';
 import type { SettingsStore } from './settings-store.ts';
@@ -16,7 +16,7 @@ interface Needs {
   readonly getTab: (tabId: number) => Promise<OpenTab>;
   readonly popupState: (tabId: number) => Promise<PopupState>;
   readonly settings: Pick<SettingsStore, 'change'>;
-  readonly openOriginals: OpenOriginals;
+  readonly originals: Pick<Originals, 'learn' | 'idOf' | 'remove'>;
   readonly judge: JudgeArticle;
   readonly problemState: ProblemState;
   readonly dismissals: Dismissals;
@@ -29,7 +29,7 @@ interface Needs {
 
 /** Answers the extension's own pages. */
 export function ownHandlers(needs: Needs): Handlers<OwnMessages, true> {
-  const { pages, settings, dismissals } = needs;
+  const { pages, settings, originals, dismissals } = needs;
 
   const pageIn = async (tabId: number): Promise<TabPage> => {
     const page = webPage(await needs.getTab(tabId));
@@ -66,9 +66,9 @@ export function ownHandlers(needs: Needs): Handlers<OwnMessages, true> {
       if (page.incognito) return { kind: 'refused', why: 'private', detail: '' };
       const article = await articleIn(page);
       if (!article) return { kind: 'refused', why: 'no-article', detail: '' };
+      if (isTooShort(article)) return { kind: 'refused', why: 'too-short', detail: '' };
       try {
-        const learned = await (await needs.openOriginals()).learn(article, 'asked');
-        if (learned.kind === 'too-short') return { kind: 'refused', why: 'too-short', detail: learned.detail };
+        const learned = await originals.learn(article, 'asked');
         await rejudge(page);
         return learned;
       } catch (error) {
@@ -79,9 +79,8 @@ export function ownHandlers(needs: Needs): Handlers<OwnMessages, true> {
 
     async 'forget-page'({ tabId }) {
       const page = await pageIn(tabId);
-      const originals = await needs.openOriginals();
       const id = await originals.idOf(page.url);
-      if (id !== null) await originals.forget(id);
+      if (id !== null) await originals.remove(id);
       await rejudge(page);
     },
 

@@ -1,6 +1,6 @@
 import type { CurrentState, OpenTab } from './current-state.ts';
 import type { IsTrusted } from './learn-visited.ts';
-import type { OpenOriginals } from './originals.ts';
+import type { Originals } from './originals.ts';
 import { bestPassages } from './passage-pairs.ts';
 import type { PageState, PopupState } from './protocol.ts';
 import type { Settings } from './settings.ts';
@@ -10,7 +10,7 @@ interface Needs {
   readonly getTab: (tabId: number) => Promise<OpenTab>;
   readonly readSettings: () => Promise<Settings>;
   readonly currentState: CurrentState;
-  readonly openOriginals: OpenOriginals;
+  readonly originals: Pick<Originals, 'count' | 'idOf' | 'text'>;
   readonly isTrusted: IsTrusted;
   /** Hears of a library that cannot be read; the popup then shows no number of originals. */
   readonly report: (error: unknown) => void;
@@ -22,11 +22,11 @@ const PASSAGES = 3;
 
 /** Gathers all that the popup shows of a tab. */
 export function popupStates(needs: Needs): (tabId: number) => Promise<PopupState> {
+  const { originals } = needs;
   const libraryPart = async (page: PageState, url: URL | null): Promise<LibraryPart> => {
     const match = page.kind === 'judged' ? page.judgement.matches[0] : undefined;
     try {
-      const originals = await needs.openOriginals();
-      const text = match ? await originals.textOf(match.original) : null;
+      const text = match ? await originals.text(match.original) : null;
       return {
         originals: await originals.count(),
         remembered: url !== null && (await originals.idOf(url.href)) !== null,

@@ -21,14 +21,12 @@ export function createCard(document: Document, content: BadgeContent, actions: C
   card.setAttribute('role', 'complementary');
   card.setAttribute('aria-label', labels.region);
 
-  const words = make(document, 'div', 'words');
   const line = make(document, 'p', 'detail');
   line.textContent = detail;
   const mute = button(document, 'mute', actions.closeSite);
   mute.textContent = labels.muteSite;
   const status = make(document, 'div', 'status');
   status.setAttribute('role', 'status');
-  words.append(headline(document, title, link, labels.open, actions.open), line, mute, status);
 
   const tools = make(document, 'div', 'tools');
   tools.append(
@@ -38,7 +36,7 @@ export function createCard(document: Document, content: BadgeContent, actions: C
 
   const mark = drawMark(document);
   mark.setAttribute('class', 'mark');
-  card.append(mark, words, tools);
+  card.append(mark, headline(document, title, link, labels.open, actions.open), tools, line, mute, status);
   card.addEventListener('keydown', (event) => {
     if (event.isTrusted && event.key === 'Escape') actions.closePage();
   });

@@ -12,10 +12,10 @@ const MARK: readonly Shape[] = [
 
 const STROKE = { fill: 'none', stroke: 'currentColor', 'stroke-width': '1.6', 'stroke-linecap': 'round' };
 const CROSS: readonly Shape[] = [['path', { d: 'M4 4l8 8M12 4l-8 8', ...STROKE }]];
-/** A window with an arrow from corner to corner. */
+/** A window with the badge in one of its corners. */
 const MOVE: readonly Shape[] = [
-  ['path', { d: 'M13.2 8.5V12a1.2 1.2 0 0 1-1.2 1.2H4A1.2 1.2 0 0 1 2.8 12V4A1.2 1.2 0 0 1 4 2.8h3.5', ...STROKE }],
-  ['path', { d: 'M6.5 9.5l6.5-6.5M9.6 2.8h3.6v3.6', 'stroke-linejoin': 'round', ...STROKE }],
+  ['rect', { x: '2', y: '2.8', width: '12', height: '10.4', rx: '2', ...STROKE }],
+  ['rect', { x: '4.4', y: '8', width: '5', height: '2.8', rx: '.8', fill: 'currentColor' }],
 ];
 
 export const drawMark = (document: Document): SVGElement => draw(document, '0 0 128 128', MARK);

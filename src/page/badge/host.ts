@@ -22,7 +22,7 @@ export function createHost(document: Document): HTMLElement {
     display: 'block',
     position: 'fixed',
     'z-index': '2147483647',
-    width: 'min(344px, calc(100vw - 32px))',
+    width: 'min(368px, calc(100vw - 32px))',
     direction: 'ltr',
     contain: 'layout style',
   });

@@ -18,24 +18,24 @@ export const STYLES = `
 }
 * { box-sizing: border-box; }
 .card {
-  display: grid; grid-template-columns: auto 1fr auto; column-gap: 12px; align-items: start;
+  display: grid; grid-template-columns: auto 1fr auto; column-gap: 10px; align-items: start;
   position: relative; padding: 12px 10px 10px 14px;
   background: var(--ground); color: var(--ink);
   border: 1px solid var(--edge); border-radius: 14px;
   box-shadow: 0 1px 2px #0000001f, 0 8px 28px #00000029;
-  font: 400 13px/1.4 system-ui, sans-serif; text-align: start;
+  font: 400 13px/1.4 system-ui, sans-serif; text-align: start; overflow-wrap: anywhere;
   animation: arrive 260ms cubic-bezier(.2, .7, .3, 1) backwards;
 }
 .card[dir="rtl"] { padding: 12px 14px 10px 10px; }
-.mark { inline-size: 26px; block-size: 26px; margin-block-start: 3px; }
-.words { min-inline-size: 0; overflow-wrap: anywhere; }
+.mark { inline-size: 28px; block-size: 28px; grid-row: span 2; margin-block-start: 2px; }
 .title {
   display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden;
-  color: inherit; font-size: 14px; font-weight: 600; line-height: 1.35; text-decoration: none;
+  margin-block-start: 4px; color: inherit; font-size: 14px; font-weight: 600; line-height: 1.35; text-decoration: none;
+  text-wrap: balance;
 }
 a.title:hover { text-decoration: underline; text-underline-offset: 2px; }
 .status { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
-.detail { margin: 2px 0 0; color: var(--quiet); }
+.detail { grid-column: 2 / -1; margin: 0; color: var(--quiet); text-wrap: pretty; }
 .detail::before {
   content: ""; display: inline-block; inline-size: 7px; block-size: 7px; margin-inline-end: 6px;
   border-radius: 50%; background: var(--accent); vertical-align: 1px;
@@ -49,7 +49,7 @@ button:hover { background: var(--hover); color: var(--ink); }
 .tools { display: flex; gap: 2px; }
 .tools button { display: grid; place-items: center; inline-size: 28px; block-size: 28px; }
 .tools svg { inline-size: 16px; block-size: 16px; }
-.mute { margin: 4px 0 0 -7px; padding: 3px 7px; font-size: 12px; }
+.mute { grid-column: 2 / -1; justify-self: start; margin: 3px 0 0 -7px; padding: 3px 7px; font-size: 12px; }
 .card[dir="rtl"] .mute { margin: 4px -7px 0 0; }
 @keyframes arrive { from { opacity: 0; transform: translateY(10px); } }
 @media (prefers-reduced-motion: reduce) { .card { animation: none; } }
