@@ -5,7 +5,7 @@ import type { Session } from './session.ts';
 import { until } from './until.ts';
 
 /** The words of the interface, so that a button is looked for under the name that a reader sees. */
-export type Words = (key: MessageKey) => string;
+export type Words = (key: MessageKey, ...substitutions: readonly string[]) => string;
 
 /**
  * Reads the English words.
@@ -15,10 +15,10 @@ export function englishWords(root: URL): Words {
   const messages: Record<string, { message: string }> = JSON.parse(
     readFileSync(new URL('src/_locales/en/messages.json', root), 'utf8'),
   );
-  return (key) => {
+  return (key, ...substitutions) => {
     const entry = messages[key];
     if (!entry) throw new Error(`no English words for "${key}"`);
-    return entry.message;
+    return entry.message.replace(/\$(\d)/g, (place, number) => substitutions[Number(number) - 1] ?? place);
   };
 }
 

@@ -11,7 +11,7 @@ export interface DemoServer {
 }
 
 function send(response: ServerResponse, status: number, answer: Answer): void {
-  response.writeHead(status, { 'content-type': `${answer.type}; charset=utf-8`, 'cache-control': 'no-store' });
+  response.writeHead(status, { 'content-type': `${answer.type}; charset=utf-8`, 'cache-control': 'no-cache' });
   response.end(answer.body);
 }
 

@@ -14,6 +14,8 @@ export interface SessionOptions {
   readonly hosts: readonly string[];
   /** Folder of the profile, to start the same one again; a temporary one without. */
   readonly profile?: string;
+  /** Folder for downloads, which then need no answer from anybody. */
+  readonly downloads?: string;
   /** Preferences of Firefox beyond those that every session needs. */
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
 }
@@ -42,12 +44,12 @@ export interface Session {
 }
 
 /** Any fixed one will do: it keeps the extension's address and its storage the same over restarts of Firefox. */
-const FIREFOX_UUID = '3f0f6f5a-9d43-4c25-9a0e-6d5d1c7c0b11';
+export const FIREFOX_UUID = '3f0f6f5a-9d43-4c25-9a0e-6d5d1c7c0b11';
 
 /** A browser refuses its sandbox to root; everyone else keeps it. */
 const asRoot = process.getuid?.() === 0;
 
-function launchChrome({ program, headless, profile }: SessionOptions): Promise<Browser> {
+function launchChrome({ program, headless, profile, downloads }: SessionOptions): Promise<Browser> {
   return launch({
     browser: 'chrome',
     executablePath: program,
@@ -56,6 +58,7 @@ function launchChrome({ program, headless, profile }: SessionOptions): Promise<B
     enableExtensions: true,
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
     ...(profile === undefined ? {} : { userDataDir: profile }),
+    ...(downloads === undefined ? {} : { downloadBehavior: { policy: 'allow', downloadPath: downloads } }),
     args: [
       ...(asRoot ? ['--no-sandbox'] : []),
       '--lang=en-US',
@@ -66,7 +69,10 @@ function launchChrome({ program, headless, profile }: SessionOptions): Promise<B
   });
 }
 
-function launchFirefox({ program, headless, profile, hosts, prefs }: SessionOptions, id: string): Promise<Browser> {
+function launchFirefox(
+  { program, headless, profile, downloads, hosts, prefs }: SessionOptions,
+  id: string,
+): Promise<Browser> {
   return launch({
     browser: 'firefox',
     executablePath: program,
@@ -81,6 +87,7 @@ function launchFirefox({ program, headless, profile, hosts, prefs }: SessionOpti
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
       'network.dns.localDomains': hosts.join(','),
+      ...(downloads === undefined ? {} : { 'browser.download.folderList': 2, 'browser.download.dir': downloads }),
       ...prefs,
     },
   });

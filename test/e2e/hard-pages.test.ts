@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPopup, visibleText } from '../demo/own-page.ts';
+import { until } from '../demo/until.ts';
+import { badgeOf, openTab, settledState } from '../demo/watched-tab.ts';
+import { readWorld } from '../demo/world.ts';
+import { type Bench, BROWSERS, rememberOriginal, startBench } from './bench.ts';
+import { hardPages } from './hard-pages.ts';
+
+/** The states that are an end; `checking` for good would leave the reader waiting. */
+const CLEAR = ['copied', 'rewritten', 'partial', 'related', 'none', 'not-article', 'failed'];
+
+describe.each(BROWSERS)('pages out of all proportion, in %s', (kind) => {
+  let bench: Bench;
+
+  beforeAll(async () => {
+    const article = readWorld(new URL('../../', import.meta.url)).get('harbour-times')?.articles[0];
+    if (!article) throw new Error('the demo has no originals');
+    bench = await startBench(kind, { outlets: [hardPages(article)] });
+    await rememberOriginal(bench, 'ferries-return-to-the-city');
+  });
+  afterAll(() => bench?.close());
+
+  test.each(['/nodes', '/bytes'])('%s comes to a clear state, and the next page is checked as ever', async (path) => {
+    const { session, address } = bench;
+    const hard = await openTab(session, address('hard-pages', path));
+    const state = await settledState(session, hard, CLEAR, 60_000);
+    expect(CLEAR).toContain(state?.kind === 'judged' ? state.judgement.verdict : state?.kind);
+    const popup = await openPopup(session, hard.tabId);
+    expect(await visibleText(popup)).not.toContain(bench.words('stateCheckingTitle'));
+    await popup.close();
+    await hard.page.close();
+
+    const copy = await openTab(session, address('daily-relay', 'port-ellery-ferries-vote'));
+    expect(await settledState(session, copy, ['copied'])).toMatchObject({ kind: 'judged' });
+    await until('the badge', () => badgeOf(copy.page));
+    await copy.page.close();
+  });
+});

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { until } from '../demo/until.ts';
+import { badgeOf, openTab, settledState } from '../demo/watched-tab.ts';
+import { type Bench, BROWSERS, rememberOriginal, startBench, temporaryFolder } from './bench.ts';
+
+/** Ends the extension's background as the browser does when it is idle, and waits until it is gone. */
+async function stopBackground({ session }: Bench): Promise<void> {
+  const workers = () => session.browser.targets().filter((target) => target.type() === 'service_worker');
+  if (session.kind === 'chrome') for (const target of workers()) await (await target.worker())?.close();
+  await until('the background to end', async () => {
+    const gone =
+      session.kind === 'chrome' ? workers().length === 0 : (await session.call('extension.getBackgroundPage')) === null;
+    return gone || null;
+  });
+}
+
+describe.each(BROWSERS)('a background that ends, in %s', (kind) => {
+  const profile = temporaryFolder();
+  // Firefox ends its event page by itself: here after half a second instead of half a minute.
+  const prefs = { 'extensions.background.idle.timeout': 500 };
+  let bench: Bench;
+
+  const seesTheCopy = async (): Promise<void> => {
+    const { session, address } = bench;
+    const tab = await openTab(session, address('daily-relay', 'submerged-woodland-climate-journal'));
+    const state = await settledState(session, tab, ['rewritten']);
+    expect(state).toMatchObject({ kind: 'judged', judgement: { verdict: 'rewritten' } });
+    await until('the badge', () => badgeOf(tab.page));
+    await tab.page.close();
+  };
+
+  beforeAll(async () => {
+    bench = await startBench(kind, { profile: profile.path, prefs });
+    await rememberOriginal(bench, 'drowned-forest-weather-diary');
+  });
+  afterAll(async () => {
+    await bench?.close();
+    profile.remove();
+  });
+
+  test('the next page wakes it, and it still knows the original', async () => {
+    await stopBackground(bench);
+    await seesTheCopy();
+  });
+
+  test('a verdict outlives it', async () => {
+    const { session, address } = bench;
+    const tab = await openTab(session, address('daily-relay', 'submerged-woodland-climate-journal'));
+    await settledState(session, tab, ['rewritten']);
+    await stopBackground(bench);
+    const state = await settledState(session, tab, ['rewritten']);
+    expect(state).toMatchObject({ kind: 'judged' });
+    expect(await session.call('action.getTitle', { tabId: tab.tabId })).toContain('The Harbour Times');
+    await tab.page.close();
+  });
+
+  test('the library outlives the browser', async () => {
+    const { port } = bench.server;
+    await bench.close();
+    bench = await startBench(kind, { profile: profile.path, prefs, port });
+    await seesTheCopy();
+  });
+});

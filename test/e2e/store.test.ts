@@ -1,0 +1,311 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Article } from '../../src/core/article.ts';
+import { type BrowserKind, killBrowser, launchBrowser, openHarness } from '../store/harness/browser.ts';
+import type { Step } from '../store/harness/page.ts';
+import { type HarnessServer, serveHarness } from '../store/harness/serve.ts';
+import { NaiveLibrary } from '../store/naive-library.ts';
+
+const WORDS = ['harbour', 'bell', 'diver', 'tide', 'council', 'bridge', 'ferry', 'lantern', 'quay', 'storm'];
+
+type Addressed = Article & { readonly url: string };
+
+const article: fc.Arbitrary<Addressed> = fc
+  .record({
+    page: fc.nat(11),
+    alias: fc.nat(1),
+    canonical: fc.boolean(),
+    decoration: fc.constantFrom('', '?utm_source=feed', '#top'),
+    words: fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 }),
+  })
+  .map(({ page, alias, canonical, decoration, words }) => ({
+    text: words.join(' '),
+    url: `https://news.example/${page}/${alias}${decoration}`,
+    ...(canonical && { canonical: `https://news.example/${page}` }),
+  }));
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      do: fc.constant('learn' as const),
+      article,
+      source: fc.constantFrom('visited' as const, 'asked' as const),
+    }),
+  },
+  { weight: 2, arbitrary: article.map(({ url }) => ({ do: 'remove' as const, url })) },
+  { weight: 3, arbitrary: fc.constant({ do: 'merge' as const }) },
+  { weight: 1, arbitrary: fc.constant({ do: 'reopen' as const }) },
+);
+
+/** An article that shares some words with all others and has one of its own. */
+const numbered = (n: number): Addressed => ({
+  text: `harbour ${WORDS[n % WORDS.length]} own${n} and some more words to make it a text`,
+  title: `Story ${n}`,
+  url: `https://news.example/story/${n}`,
+  published: '2026-03-01',
+});
+const stories = (count: number): Addressed[] => Array.from({ length: count }, (_, n) => numbered(n));
+const learning = (articles: readonly Addressed[]): Step[] =>
+  articles.map((each) => ({ do: 'learn', article: each, source: 'visited' }));
+const linesOf = (articles: readonly object[]): string => articles.map((each) => `${JSON.stringify(each)}\n`).join('');
+
+let server: HarnessServer;
+beforeAll(async () => {
+  server = await serveHarness();
+});
+afterAll(() => server.close());
+
+describe.each<BrowserKind>(['chrome', 'firefox'])('the library in %s', (kind) => {
+  let profile: string;
+  let browser: Browser;
+  let page: Page;
+  let databases = 0;
+  const fresh = (): string => `library-${++databases}`;
+
+  beforeAll(async () => {
+    profile = await mkdtemp(join(tmpdir(), 'firstprint-store-'));
+    browser = await launchBrowser(kind, profile);
+    page = await openHarness(browser, server.url);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  it('finds, counts, updates and forgets as a plain list would, through sealing, merging and reopening', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 40 }), async (generated) => {
+        // Plain objects, which is all that can be sent to a page.
+        const steps = structuredClone(generated);
+        const name = fresh();
+        const naive = new NaiveLibrary();
+        const expected: unknown[] = [];
+        for (const each of steps) {
+          if (each.do === 'learn') expected.push(naive.learn(each.article as Addressed, each.source));
+          if (each.do === 'remove') expected.push(naive.remove(each.url));
+        }
+        const urls = [...Array(12).keys()].flatMap((n) => [0, 1].map((alias) => `https://news.example/${n}/${alias}`));
+        const seen = await page.evaluate(
+          async (db, todo, words, addresses) => {
+            const results = await library.run(db, todo);
+            const before = await library.find(db, words);
+            await library.mergeAll(db);
+            const has: boolean[] = [];
+            for (const url of addresses) has.push(await library.has(db, url));
+            const { originals } = await library.summary(db);
+            return { results, before, after: await library.find(db, words), has, originals };
+          },
+          name,
+          steps,
+          WORDS,
+          urls,
+        );
+        const outcomes = seen.results.filter((_, at) => steps[at]?.do === 'learn' || steps[at]?.do === 'remove');
+        expect(outcomes.map((outcome) => (typeof outcome === 'object' ? outcome.kind : outcome))).toEqual(expected);
+        expect(seen.originals).toBe(naive.count);
+        expect(seen.has).toEqual(urls.map((url) => naive.has(url)));
+        const findings = Object.fromEntries(WORDS.map((word) => [word, naive.find(word)]));
+        expect(seen.before).toEqual(findings);
+        expect(seen.after).toEqual(findings);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('keeps the id, the address and the first date of an article that is updated', async () => {
+    const name = fresh();
+    const first = { ...numbered(1), published: '2026-03-02T10:00:00Z' };
+    const second = {
+      ...first,
+      url: `${first.url}?utm_medium=x`,
+      text: `${first.text} with news`,
+      published: '2026-03-05',
+    };
+    const outcomes = await page.evaluate(
+      (db, steps) => library.run(db, steps),
+      name,
+      learning([first, second, second]),
+    );
+    const id = typeof outcomes[0] === 'object' ? outcomes[0].id : '';
+    expect(outcomes).toEqual([
+      { kind: 'added', id },
+      { kind: 'updated', id },
+      { kind: 'already-known', id },
+    ]);
+    expect(id).toMatch(/^[\w-]{16}$/);
+    const entry = await page.evaluate((db, key) => library.get(db, key), name, id);
+    expect(entry).toMatchObject({ id, versions: 2, hasText: true, source: 'visited' });
+    expect(entry?.facts).toMatchObject({ url: first.url, published: first.published, title: 'Story 1' });
+    expect(await page.evaluate((db, key) => library.text(db, key), name, id)).toBe(second.text);
+  });
+
+  it('lets no page pass itself off as an update of an article on another host', async () => {
+    const name = fresh();
+    const original = numbered(1);
+    const copy = { text: 'harbour stolen', url: 'https://copy.example/1', canonical: original.url };
+    const outcomes = await page.evaluate((db, steps) => library.run(db, steps), name, learning([original, copy]));
+    expect(outcomes.map((outcome) => typeof outcome === 'object' && outcome.kind)).toEqual(['added', 'added']);
+  });
+
+  it('exports what it imports, and imports nothing twice', async () => {
+    const [from, to] = [fresh(), fresh()];
+    await page.evaluate((db, steps) => library.run(db, steps), from, learning(stories(40)));
+    const file = await page.evaluate((db) => library.export(db), from);
+    const lines = file.trimEnd().split('\n');
+    expect(lines).toHaveLength(40);
+    expect(JSON.parse(lines[7] ?? '')).toMatchObject({ ...numbered(7), source: 'visited' });
+    for (const [zip, added] of [
+      [true, 40],
+      [false, 0],
+    ] as const) {
+      const report = await page.evaluate((db, f, z) => library.import(db, f, { zip: z }), to, file, zip);
+      expect(report).toMatchObject({ ended: 'complete', lines: 40, added, alreadyKnown: 40 - added, bad: 0 });
+    }
+    expect(await page.evaluate((db) => library.export(db), to)).toBe(file);
+  });
+
+  it.each([true, false])(
+    'keeps the whole batches of a file that is cut off (gzip: %s) and goes on where it ended',
+    async (zip) => {
+      const name = fresh();
+      const file = linesOf(stories(1200));
+      const cut = await page.evaluate((db, f, z) => library.import(db, f, { zip: z, keep: 0.7 }), name, file, zip);
+      expect(cut.ended).toBe('cut-off');
+      expect(cut.added).toBeGreaterThan(400);
+      expect(cut.problems).toEqual([
+        { line: cut.lines + 1, message: `line ${cut.lines + 1}: the file breaks off here` },
+      ]);
+      expect(await page.evaluate((db) => library.summary(db), name)).toMatchObject({ originals: cut.added });
+      const again = await page.evaluate((db, f, z) => library.import(db, f, { zip: z }), name, file, zip);
+      expect(again).toMatchObject({ ended: 'complete', added: 1200 - cut.added, alreadyKnown: cut.added });
+    },
+  );
+
+  it('stops between batches when it is told to', async () => {
+    const name = fresh();
+    const file = linesOf(stories(1200));
+    const report = await page.evaluate((db, f) => library.import(db, f, { cancelAfter: 500 }), name, file);
+    expect(report).toMatchObject({ ended: 'cancelled', lines: 500, added: 500 });
+    expect(await page.evaluate((db) => library.summary(db), name)).toMatchObject({ originals: 500 });
+  });
+
+  it('passes over each bad line with one error that names it', async () => {
+    const file = [
+      JSON.stringify(numbered(1)),
+      '{"text": "cut',
+      '[]',
+      '{"text": 7}',
+      '{"text": "  "}',
+      '{"text": "a", "url": "javascript:alert(1)"}',
+      '{"text": "a", "url": "file:///etc/passwd"}',
+      '{"text": "a", "published": "yesterday"}',
+      JSON.stringify({ text: 'a', title: 't'.repeat(2000) }),
+      JSON.stringify({ text: 'a'.repeat(1_000_001) }),
+      '{"text": "a", "language": "en; DROP"}',
+      '{"text": "a", "learnedAt": "soon"}',
+      '',
+      JSON.stringify({ ...numbered(2), __proto__: null, constructor: 'x', id: '../../x' }),
+    ].join('\n');
+    const name = fresh();
+    const report = await page.evaluate((db, f) => library.import(db, f), name, file);
+    expect(report).toMatchObject({ ended: 'complete', added: 2, bad: 11, lines: 14 });
+    expect(report.problems.map(({ message }) => message)).toEqual([
+      'line 2: not valid JSON',
+      'line 3: not a JSON object',
+      'line 4: "text" is missing or empty',
+      'line 5: "text" is missing or empty',
+      'line 6: "url" is not an http(s) address',
+      'line 7: "url" is not an http(s) address',
+      'line 8: "published" is not a date',
+      'line 9: "title" is longer than 1000 characters',
+      'line 10: "text" is longer than 1000000 characters',
+      'line 11: "language" is not a language tag',
+      'line 12: "learnedAt" is not a date',
+    ]);
+  });
+
+  it('rebuilds fingerprints of another version from their texts', async () => {
+    const name = fresh();
+    await page.evaluate((db, steps) => library.run(db, steps), name, learning(stories(50)));
+    expect(await page.evaluate((db) => library.summary(db, 2), name)).toMatchObject({
+      originals: 50,
+      rebuilding: true,
+    });
+    expect(await page.evaluate((db) => library.find(db, ['own3'], 2), name)).toEqual({ own3: [] });
+    expect(await page.evaluate((db) => library.rebuildAll(db, 2), name)).toBeGreaterThan(2);
+    expect(await page.evaluate((db) => library.find(db, ['own3', 'own49'], 2), name)).toEqual({
+      own3: [numbered(3).url],
+      own49: [numbered(49).url],
+    });
+    const summary = await page.evaluate((db) => library.summary(db, 2), name);
+    expect(summary).toMatchObject({ originals: 50, dropped: 0, rebuilding: false });
+  });
+
+  it('says so when bytes come back damaged', async () => {
+    for (const store of ['postings', 'documents', 'head'] as const) {
+      const name = fresh();
+      await page.evaluate((db, steps) => library.run(db, steps), name, learning(stories(5)));
+      await page.evaluate((db, which) => library.damage(db, which), name, store);
+      expect(await page.evaluate((db) => library.complaint(db, 'harbour'), name)).toMatch(
+        /^StorageDamaged: The library's/,
+      );
+    }
+  });
+
+  it('is safe with two contexts at work, and forgets everything when told to', async () => {
+    const name = fresh();
+    const halves = [stories(40), stories(60).slice(20)];
+    await page.evaluate((db, both) => library.together(db, both), name, halves);
+    expect(await page.evaluate((db) => library.summary(db), name)).toMatchObject({ originals: 60 });
+    const { harbour } = await page.evaluate((db) => library.find(db, ['harbour']), name);
+    expect(harbour?.toSorted()).toEqual(
+      stories(60)
+        .map(({ url }) => url)
+        .toSorted(),
+    );
+    await page.evaluate((db) => library.clear(db), name);
+    expect(await page.evaluate((db) => library.summary(db), name)).toMatchObject({ originals: 0, segments: 0 });
+    expect(await page.evaluate((db) => library.find(db, ['harbour']), name)).toEqual({ harbour: [] });
+  });
+});
+
+describe.each<BrowserKind>(['chrome', 'firefox'])('a killed %s', (kind) => {
+  it('loses nothing that was committed and shows nothing that was not', async () => {
+    const profile = await mkdtemp(join(tmpdir(), 'firstprint-killed-'));
+    const all = stories(2000);
+    const before = server.learned.length;
+    const announced = (): number => server.learned.length - before;
+    for (const wait of [150, 400]) {
+      const start = announced();
+      const victim = await launchBrowser(kind, profile);
+      const page = await openHarness(victim, server.url);
+      const done = page
+        .evaluate((articles) => library.learnOn('killed', articles), all.slice(start))
+        .catch(() => 'killed');
+      while (announced() < start + 10) await new Promise((resolve) => setTimeout(resolve, 20));
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      await killBrowser(victim);
+      expect(await done).toBe('killed');
+    }
+    const committed = announced();
+    const survivor = await launchBrowser(kind, profile);
+    const page = await openHarness(survivor, server.url);
+    const { originals } = await page.evaluate(() => library.summary('killed'));
+    expect(originals).toBeGreaterThanOrEqual(committed);
+    const urls = all.slice(0, originals).map(({ url }) => url);
+    const { harbour } = await page.evaluate(() => library.find('killed', ['harbour']));
+    expect(harbour).toEqual(urls);
+    const file = await page.evaluate(() => library.export('killed'));
+    const exported = file.trimEnd().split('\n');
+    expect(exported.map((line) => JSON.parse(line).url)).toEqual(urls);
+    await page.evaluate((articles) => library.learnOn('killed', articles), all.slice(originals - 5, originals + 10));
+    expect(await page.evaluate(() => library.summary('killed'))).toMatchObject({ originals: originals + 10 });
+    await survivor.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  });
+});
