@@ -1,0 +1,92 @@
+import { readJsonLd, typesOf } from '../json-ld/json-ld.ts';
+import { addressScore } from './address.ts';
+import { hasRunningText } from './running-text.ts';
+
+/** The gate's answer; `score` counts half log-odds of "this page is one article", from about -15 to 20. */
+export interface GateAnswer {
+  readonly score: number;
+  readonly article: boolean;
+}
+
+/** From this score on a page is taken for one article. */
+const ARTICLE_FROM = 5;
+/** Pages with more elements than this are judged by their head and address alone, so that the gate's time stays bounded. */
+const MAX_ELEMENTS = 50_000;
+
+export const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|ClaimReview)$/;
+const OTHER_TYPE =
+  /^(?:Product|ProductGroup|Collection(?:Page)?|QAPage|FAQPage|ItemList|Course|DiscussionForumPosting|LocalBusiness|ContactPage|AboutPage|SearchResultsPage)$/;
+
+/**
+ * Whether a page is one article, from a few cheap signals that never change the page. The weights are those of a logistic
+ * regression over news, other articles, and pages of shops, forums, manuals and services, doubled and rounded.
+ */
+export function articleScore(document: Document, url: string): GateAnswer {
+  let score = addressScore(url) + headScore(document);
+  if (document.getElementsByTagName('*').length <= MAX_ELEMENTS) score += bodyScore(document);
+  return { score, article: score >= ARTICLE_FROM };
+}
+
+function headScore(document: Document): number {
+  const types = readJsonLd(document).flatMap(typesOf);
+  const article = types.some((type) => ARTICLE_TYPE.test(type));
+  const published = hasMeta(document, PUBLISHED);
+  let score = 0;
+  if (article) score += 3;
+  else if (types.some((type) => OTHER_TYPE.test(type))) score -= 3;
+  if (types.some((type) => /News.*Article$/.test(type))) score += 1;
+  if (hasMeta(document, ['article:section', 'article:tag'])) score += 1;
+  if (hasMeta(document, ['author', 'article:author', 'byl'])) score += 1;
+  if (published) score += 2;
+  if (document.querySelector('meta[property="og:type" i][content^="article" i]')) {
+    score += 1;
+    // WordPress's SEO plugin calls every page an article, but gives a publication date to posts only.
+    if (!article && !published && hasMeta(document, ['article:modified_time'])) score -= 2;
+  }
+  return score;
+}
+
+function bodyScore(document: Document): number {
+  const has = (selector: string): boolean => document.querySelector(selector) !== null;
+  const articles = document.getElementsByTagName('article').length;
+  let score = 0;
+  if (has('[itemtype$="Article" i],[itemtype$="BlogPosting" i]')) score += 2;
+  if (has('[rel~="author"],[class*="byline" i],[class*="author" i]')) score += 2;
+  if (has('body.single,body.single-post') || document.getElementsByClassName('hentry').length === 1) score += 2;
+  if (has('[itemprop="price"],[class*="price" i],[class*="add-to-cart" i]')) score -= 2;
+  if (articles === 1) score += 1;
+  if (articles > 5) score -= 1;
+  if (hasHeadline(document)) score += 1;
+  if (hasRunningText(document)) score += 1;
+  return score;
+}
+
+/** Headlines are sentences, names of products and sections are not: five words, or ten characters where words run together. */
+function hasHeadline(document: Document): boolean {
+  const heading = document.querySelector('h1')?.textContent?.trim().slice(0, 400) ?? '';
+  return heading.split(/\s+/).length >= 5 || /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Thai}].{9}/u.test(heading);
+}
+
+const PUBLISHED = [
+  'article:published_time',
+  'og:published_time',
+  'datePublished',
+  'date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publication_date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc.date',
+  'DC.date.issued',
+  'dcterms.created',
+];
+
+function hasMeta(document: Document, names: readonly string[]): boolean {
+  return (
+    document.querySelector(
+      names.map((name) => `meta[name="${name}"],meta[property="${name}"],meta[itemprop="${name}"]`).join(),
+    ) !== null
+  );
+}
