@@ -10,7 +10,7 @@ export class BadPayload extends Error {
   override readonly name = 'BadPayload';
 }
 
-/** `undefined` and `null` mean that an optional field is absent (JSON has no `undefined`). */
+/** `undefined` means that an optional field is absent. */
 type OptionalCheck<T> = (value: unknown, path: string) => T | undefined;
 
 type Fields<T> = {
@@ -70,8 +70,16 @@ export function list<T>(each: Check<T>, max: number): Check<readonly T[]> {
       : refuse(path, `a list of at most ${max}`);
 }
 
-export function optional<T>(check: Check<T>): OptionalCheck<T> {
-  return (value, path) => (value === undefined || value === null ? undefined : check(value, path));
+/** What is no good counts as absent: for facts that a page states and that nobody insists on. */
+export function ifGood<T>(check: Check<T>): OptionalCheck<T> {
+  return (value, path) => {
+    try {
+      return value === undefined ? undefined : check(value, path);
+    } catch (error) {
+      if (error instanceof BadPayload) return undefined;
+      throw error;
+    }
+  };
 }
 
 /** An object with exactly these fields; others are left behind. */

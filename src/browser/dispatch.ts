@@ -33,20 +33,24 @@ export function tier<M extends object, From>({ checks, handlers, admit }: Tier<M
 }
 
 /**
- * The one listener for `runtime.onMessage`. It answers through `sendResponse`, which every browser knows; a returned
+ * The one listener for `runtime.onMessage`, registered before `tiers` are ready. It answers through `sendResponse`, which every browser knows; a returned
  * promise is not understood by each of them.
  */
-export function answerMessages(tiers: readonly Respond[]) {
+export function answerMessages(tiers: Promise<readonly Respond[]>) {
   return (message: unknown, sender: Runtime.MessageSender, sendResponse: (answer: Answer) => void): true => {
     void respond(tiers, message, sender).then(sendResponse);
     return true;
   };
 }
 
-async function respond(tiers: readonly Respond[], message: unknown, sender: Runtime.MessageSender): Promise<Answer> {
+async function respond(
+  tiers: Promise<readonly Respond[]>,
+  message: unknown,
+  sender: Runtime.MessageSender,
+): Promise<Answer> {
   try {
     if (!isEnvelope(message)) throw new Error('not a message of ours');
-    for (const respondFrom of tiers) {
+    for (const respondFrom of await tiers) {
       const answer = respondFrom(message.message, message.carried, sender);
       if (answer) return { ok: true, value: (await answer) ?? null };
     }

@@ -1,5 +1,5 @@
 import type { Article } from '../core/article.ts';
-import { boolean, type Check, fields, hostName, number, oneOf, optional, string, tabId, webAddress } from './checks.ts';
+import { boolean, type Check, fields, hostName, ifGood, number, oneOf, string, tabId, webAddress } from './checks.ts';
 import type { Carried } from './envelope.ts';
 import { BADGE_CORNERS, type OwnMessages, type PageMessages } from './protocol.ts';
 
@@ -12,15 +12,16 @@ export const MAX_ARTICLE_LENGTH = 400_000;
 const nothing = fields<Record<string, never>>({});
 const score = number(-1e6, 1e6);
 
+/** The text is insisted on; a fact that no library could keep is left out. */
 export const article: Check<Article> = fields<Article>({
   text: string(MAX_ARTICLE_LENGTH, 1),
-  title: optional(string(2000)),
-  url: optional(webAddress),
-  site: optional(string(300)),
-  published: optional(string(64)),
-  byline: optional(string(500)),
-  canonical: optional(webAddress),
-  language: optional(string(64)),
+  title: ifGood(string(2000)),
+  url: ifGood(webAddress),
+  site: ifGood(string(300)),
+  published: ifGood(string(64)),
+  byline: ifGood(string(500)),
+  canonical: ifGood(webAddress),
+  language: ifGood(string(64)),
 });
 
 export const pageChecks: Checks<PageMessages> = {

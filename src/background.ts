@@ -1,0 +1,131 @@
+import browser from 'webextension-polyfill';
+import { currentState, type OpenTab } from './browser/current-state.ts';
+import { dismissals } from './browser/dismissals.ts';
+import { answerMessages, tier } from './browser/dispatch.ts';
+import { text } from './browser/i18n.ts';
+import { articleJudge, problemState } from './browser/judge-article.ts';
+import { packagedKnowledge } from './browser/knowledge.ts';
+import { visitLearner } from './browser/learn-visited.ts';
+import { ownHandlers } from './browser/own-handlers.ts';
+import { pageHandlers } from './browser/page-handlers.ts';
+import { ownChecks, pageChecks } from './browser/payloads.ts';
+import { popupStates } from './browser/popup-state.ts';
+import { isOwnPage, pageSender } from './browser/senders.ts';
+import { settingsStore } from './browser/settings-store.ts';
+import { siteAccess } from './browser/site-access.ts';
+import { tabEvents } from './browser/tab-events.ts';
+import { tabPages } from './browser/tab-pages.ts';
+import { tabPort } from './browser/tab-port.ts';
+import { tabStore } from './browser/tab-store.ts';
+import { tidyByAlarm } from './browser/tidying.ts';
+import { toolbar } from './browser/toolbar.ts';
+import { toolbarLook } from './browser/toolbar-look.ts';
+import { createEngine } from './core/engine.ts';
+import { decodeFingerprint, encodeFingerprint } from './core/fingerprint/codec.ts';
+import { FINGERPRINT_VERSION } from './core/fingerprint/fingerprint.ts';
+import { publisherOf } from './sources/publishers.ts';
+import { trustIn } from './sources/trust.ts';
+import { StorageError } from './store/errors.ts';
+import { normaliseAddress } from './store/identity.ts';
+import { OriginalsLibrary } from './store/originals-library.ts';
+
+/** There is nobody else to tell: what the reader should know is a state of its page. */
+const report = (problem: unknown): void => console.error(problem);
+
+const settings = settingsStore(browser.storage.local, report);
+const dismissed = dismissals(browser.storage.local);
+const store = tabStore(browser.storage.session);
+const showLook = toolbar(browser.action, browser.tabs);
+const pages = tabPages(store, (tabId, state) => showLook(tabId, toolbarLook(state, text)));
+const port = tabPort(browser.tabs, browser.scripting);
+const mayRead = siteAccess(browser.permissions);
+const events = tabEvents({ store, pages, tabPort: port, mayRead });
+const { isTrusted, withTrust } = trustIn(publisherOf);
+const isStorageError = (error: unknown): boolean => error instanceof StorageError;
+const stateOf = problemState(isStorageError);
+const own = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('') };
+
+const getTab = async (tabId: number): Promise<OpenTab> => {
+  const { url, incognito } = await browser.tabs.get(tabId);
+  return { tabId, url, incognito };
+};
+
+/** What needs the engine, once it has read what it knows. */
+async function start() {
+  const engine = createEngine(await packagedKnowledge((path) => browser.runtime.getURL(path)));
+  const detection = {
+    version: FINGERPRINT_VERSION,
+    fingerprint: engine.fingerprint,
+    indexTerms: engine.indexTerms,
+    encode: encodeFingerprint,
+    decode: decodeFingerprint,
+  };
+  const originals = new OriginalsLibrary({ detection, now: Date.now });
+  const judge = articleJudge({
+    engine,
+    originals,
+    normalise: normaliseAddress,
+    dismissals: dismissed,
+    problemState: stateOf,
+  });
+  const ofPages = tier({
+    checks: pageChecks,
+    admit: (sender) => pageSender(sender, own),
+    handlers: pageHandlers({
+      pages,
+      settings,
+      judge,
+      learnVisited: visitLearner({ originals, normalise: normaliseAddress, judge, isTrusted, problemState: stateOf }),
+      problemState: stateOf,
+      text,
+      injectReader: port.read,
+      openTab: async (url, openerTabId) => void (await browser.tabs.create({ url, openerTabId })),
+    }),
+  });
+  const ofOwnPages = tier({
+    checks: ownChecks,
+    admit: (sender) => isOwnPage(sender, own) || null,
+    handlers: ownHandlers({
+      pages,
+      tabPort: port,
+      getTab,
+      popupState: popupStates({
+        getTab,
+        readSettings: settings.read,
+        currentState: currentState({ pages, mayRead, lookAgain: port.lookAgain }),
+        originals,
+        isTrusted,
+        report,
+      }),
+      settings,
+      originals,
+      judge,
+      problemState: stateOf,
+      dismissals: dismissed,
+      withTrust,
+      applySettings: events.settingsChanged,
+      isStorageError,
+    }),
+  });
+  return { originals, tiers: [ofPages, ofOwnPages] };
+}
+
+const ready = start();
+
+// The browser starts the worker for an event and hands it over at once: all listeners are registered by now.
+browser.runtime.onMessage.addListener(answerMessages(ready.then(({ tiers }) => tiers)));
+browser.tabs.onUpdated.addListener((tabId, { url }) => {
+  if (url !== undefined) void events.moved(tabId, url).catch(report);
+});
+browser.tabs.onRemoved.addListener((tabId) => void events.closed(tabId).catch(report));
+settings.onChanged((changed) => void events.settingsChanged(changed).catch(report));
+browser.permissions.onAdded.addListener(() => void events.permissionsChanged().catch(report));
+browser.permissions.onRemoved.addListener(() => void events.permissionsChanged().catch(report));
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === 'install') void browser.runtime.openOptionsPage().catch(report);
+});
+tidyByAlarm(
+  browser.alarms,
+  ready.then(({ originals }) => originals),
+  report,
+);
