@@ -20,8 +20,8 @@ import { ALL_STORES, INDEX_STORES, type Transaction } from './schema.ts';
 import { decompressText } from './text-codec.ts';
 import { type Numbered, Twins } from './twins.ts';
 
-/** Terms looked up for one page; `indexTerms` gives no more. */
-const MAX_TERMS = 64;
+/** Terms looked up for one page; the engine asks for fewer. */
+const MAX_TERMS = 128;
 /** More segments than this are merged by whoever adds to them, so that lookups stay bounded. */
 const MAX_SEGMENTS = 24;
 const NOTHING = new Uint32Array();
@@ -111,11 +111,13 @@ export class OriginalsLibrary implements Library {
     const prepared: Prepared[] = [];
     for (const [at, lesson] of lessons.entries())
       if (foreseen[at]?.write) prepared.push(await prepare(context.detection, lesson));
-    if (prepared.length === 0) return foreseen;
-    const committed = await this.#connection.write(ALL_STORES, (tx) => commit(tx, context, prepared));
-    await this.#keepBounded();
+    const committed: LearnOutcome[] = [];
+    if (prepared.length > 0) {
+      committed.push(...(await this.#connection.write(ALL_STORES, (tx) => commit(tx, context, prepared))));
+      await this.#keepBounded();
+    }
     let next = 0;
-    return foreseen.map((decision) => (decision.write ? (committed[next++] ?? decision) : decision));
+    return foreseen.map(({ kind, id, write }) => (write && committed[next++]) || { kind, id });
   }
 
   async #keepBounded(): Promise<void> {

@@ -1,0 +1,175 @@
+import { openDB } from 'idb';
+import type { Article } from '../../../src/core/article.ts';
+import type { Source } from '../../../src/store/document.ts';
+import type { ImportReport } from '../../../src/store/importing.ts';
+import type { LearnOutcome } from '../../../src/store/lesson.ts';
+import type { Sizes } from '../../../src/store/limits.ts';
+import { type OriginalsLibrary, openLibrary } from '../../../src/store/originals-library.ts';
+import { termOf, toyDetection } from '../toy-detection.ts';
+
+/** Everything a few originals can go through: tiny segments, tiny chunks, tiny steps. */
+export const TINY: Sizes = { sealAt: 4, chunkBytes: 64, commonAbove: 1000, mergeChunks: 2 };
+
+let clock = Date.UTC(2026, 0, 1);
+const libraries = new Map<string, OriginalsLibrary>();
+
+async function library(name: string, version = 1, sizes: Sizes = TINY): Promise<OriginalsLibrary> {
+  const key = `${name} ${version}`;
+  const open =
+    libraries.get(key) ??
+    (await openLibrary({ name, sizes, detection: toyDetection(version), now: () => (clock += 1000) }));
+  libraries.set(key, open);
+  return open;
+}
+
+/** One thing done to a library. */
+export type Step =
+  | { readonly do: 'learn'; readonly article: Article; readonly source: Source }
+  | { readonly do: 'remove'; readonly url: string }
+  | { readonly do: 'merge' }
+  | { readonly do: 'reopen' };
+
+/** The addresses found under each word, in order of learning; null for an original without address. */
+export type Findings = Record<string, (string | null)[]>;
+
+async function find(lib: OriginalsLibrary, words: readonly string[]): Promise<Findings> {
+  const postings = await lib.postings(Uint32Array.from(words, termOf));
+  const found: Findings = {};
+  for (const [at, word] of words.entries()) {
+    const originals = await lib.originals([...(postings[at] ?? [])]);
+    found[word] = originals.map(({ facts }) => facts.url ?? null);
+  }
+  return found;
+}
+
+function streamOf(bytes: Uint8Array<ArrayBuffer>, piece: number): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let at = 0;
+  return new ReadableStream({
+    pull(controller) {
+      if (at >= bytes.length) return controller.close();
+      controller.enqueue(bytes.slice(at, at + piece));
+      at += piece;
+    },
+  });
+}
+
+async function gzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'));
+  return new Uint8Array(await new Response(packed).arrayBuffer());
+}
+
+/** What the tests call in the page, by name. */
+export const harness = {
+  async run(name: string, steps: readonly Step[]): Promise<(LearnOutcome | boolean)[]> {
+    const results: (LearnOutcome | boolean)[] = [];
+    for (const step of steps) {
+      const lib = await library(name);
+      if (step.do === 'learn') results.push(await lib.learn(step.article, step.source));
+      else if (step.do === 'merge') results.push(await lib.mergeStep());
+      else if (step.do === 'reopen') {
+        await lib.close();
+        libraries.clear();
+        results.push(true);
+      } else {
+        const id = await lib.idOf(step.url);
+        results.push(id !== null && (await lib.remove(id)));
+      }
+    }
+    return results;
+  },
+
+  async mergeAll(name: string): Promise<number> {
+    const lib = await library(name);
+    let steps = 0;
+    while (await lib.mergeStep()) steps++;
+    return steps;
+  },
+
+  async rebuildAll(name: string, version: number): Promise<number> {
+    const lib = await library(name, version);
+    let steps = 0;
+    while (await lib.rebuildStep()) steps++;
+    return steps;
+  },
+
+  find: async (name: string, words: readonly string[], version = 1) => find(await library(name, version), words),
+  summary: async (name: string, version = 1) => (await library(name, version)).summary(),
+  has: async (name: string, url: string) => (await library(name)).has(url),
+  get: async (name: string, id: string) => (await library(name)).get(id),
+  text: async (name: string, id: string) => (await library(name)).text(id),
+  clear: async (name: string) => (await library(name)).clear(),
+
+  async export(name: string): Promise<string> {
+    let lines = '';
+    for await (const line of (await library(name)).exportLines()) lines += line;
+    return lines;
+  },
+
+  /** Imports a file, in sizes as they ship; `cancelAfter` lines it is cancelled, of `keep` (0..1) of its bytes the rest is cut off. */
+  async import(
+    name: string,
+    file: string,
+    options: { readonly zip?: boolean; readonly keep?: number; readonly cancelAfter?: number } = {},
+  ): Promise<ImportReport> {
+    const plain = new TextEncoder().encode(file);
+    const bytes = options.zip ? await gzip(plain) : plain;
+    const kept = bytes.slice(0, Math.floor(bytes.length * (options.keep ?? 1)));
+    const cancel = new AbortController();
+    const lib = await openLibrary({ name, detection: toyDetection(1), now: () => (clock += 1000) });
+    return lib.importLines(streamOf(kept, 999), {
+      signal: cancel.signal,
+      onProgress: ({ lines }) => lines >= (options.cancelAfter ?? Infinity) && cancel.abort(),
+    });
+  },
+
+  /** Learns articles one after the other and tells the server when each is committed. Merges as it goes. */
+  async learnOn(name: string, articles: readonly Article[]): Promise<void> {
+    const lib = await library(name);
+    for (const article of articles) {
+      await lib.learn(article, 'visited');
+      await fetch(`/learned/${article.title}`);
+      await lib.mergeStep();
+    }
+  },
+
+  /** Changes one byte of every record of a store, behind the library's back. */
+  async damage(name: string, store: 'postings' | 'documents' | 'head'): Promise<void> {
+    const database = await openDB(name);
+    const tx = database.transaction(store, 'readwrite');
+    for (let cursor = await tx.store.openCursor(); cursor; cursor = await cursor.continue()) {
+      const bytes = new Uint8Array(cursor.value as ArrayBuffer);
+      bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+      await cursor.update(bytes.buffer);
+    }
+    await tx.done;
+    database.close();
+  },
+
+  /** The name and message of what a lookup rejects with; null when it does not. */
+  async complaint(name: string, word: string): Promise<string | null> {
+    libraries.clear();
+    return find(await library(name), [word]).then(
+      () => null,
+      (error: Error) => `${error.name}: ${error.message}`,
+    );
+  },
+
+  /** Two contexts at once, each with a connection of its own. */
+  async together(name: string, halves: readonly (readonly Article[])[]): Promise<void> {
+    await Promise.all(
+      halves.map(async (articles) => {
+        const lib = await openLibrary({ name, sizes: TINY, detection: toyDetection(1), now: () => (clock += 1000) });
+        for (const article of articles) {
+          await lib.learn(article, 'visited');
+          await lib.mergeStep();
+        }
+        await lib.close();
+      }),
+    );
+  },
+};
+
+declare global {
+  var library: typeof harness;
+}
+globalThis.library = harness;
