@@ -1,19 +1,16 @@
 import { useState } from 'preact/hooks';
-import type { Settings } from '../../browser/settings.ts';
 import { isolated } from '../words/foreign.ts';
 import { useWords } from '../words/words-context.ts';
-import type { Change } from './change.ts';
-import type { ListedPublisher } from './options-door.ts';
+import type { SettingsSectionProps } from './change.ts';
+import type { TrustDoor } from './options-door.ts';
 import { typedSite } from './typed-site.ts';
 
-interface AddPublisherProps {
-  readonly settings: Settings;
-  readonly publishers: readonly ListedPublisher[];
-  readonly change: Change;
+interface AddPublisherProps extends SettingsSectionProps {
+  readonly trust: TrustDoor;
 }
 
 /** Adds a site to the reader's own publishers. */
-export function AddPublisher({ settings, publishers, change }: AddPublisherProps) {
+export function AddPublisher({ settings, trust, change }: AddPublisherProps) {
   const { text } = useWords();
   const [typed, setTyped] = useState('');
   const [answer, setAnswer] = useState({ sentence: '', bad: false });
@@ -24,15 +21,10 @@ export function AddPublisher({ settings, publishers, change }: AddPublisherProps
       setAnswer({ sentence: text('publisherAddBad', isolated(typed, 80)), bad: true });
       return;
     }
-    const listed = publishers.some(({ domain }) => domain === site) && !settings.distrustedSites.includes(site);
-    const known = listed || settings.trustedSites.includes(site);
+    const known = trust.isTrusted(site, settings);
     setAnswer({ sentence: text(known ? 'publisherAddKnown' : 'publisherAdded', isolated(site, 120)), bad: false });
     setTyped('');
-    if (known) return;
-    change(({ trustedSites, distrustedSites }) => ({
-      trustedSites: [...trustedSites.filter((trusted) => trusted !== site), site],
-      distrustedSites: distrustedSites.filter((distrusted) => distrusted !== site),
-    }));
+    if (!known) change((now) => trust.withTrust(now, site, true));
   };
 
   return (

@@ -47,11 +47,21 @@ export interface ListedPublisher {
   readonly languages: readonly string[];
 }
 
+type TrustLists = Pick<Settings, 'trustedSites' | 'distrustedSites'>;
+
+/** The rule for trusted publishers. */
+export interface TrustDoor {
+  isTrusted(host: string, lists: TrustLists): boolean;
+  /** The lists once the reader trusts a site, or does not any more. */
+  withTrust(lists: TrustLists, site: string, trusted: boolean): TrustLists;
+}
+
 /** What the settings page works with; its entry provides it. */
 export interface OptionsDoor {
   readonly settings: SettingsDoor;
   readonly library: LibraryDoor;
   readonly publishers: readonly ListedPublisher[];
+  readonly trust: TrustDoor;
   /** Bytes that the extension keeps on disk; null where the browser does not tell. */
   usage(): Promise<number | null>;
   /** Hands a finished file to the reader. */

@@ -40,7 +40,7 @@ export function OptionsView({ door, settings, change, notice }: OptionsViewProps
       </nav>
       <main>
         <LibrarySection door={door} />
-        <PublishersSection settings={settings} change={change} publishers={door.publishers} />
+        <PublishersSection settings={settings} change={change} publishers={door.publishers} trust={door.trust} />
         <CheckingSection settings={settings} change={change} />
         <BadgeSection settings={settings} change={change} />
         <SitesSection settings={settings} change={change} />

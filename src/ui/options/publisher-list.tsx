@@ -2,21 +2,20 @@ import { useMemo, useState } from 'preact/hooks';
 import { Foreign } from '../foreign.tsx';
 import { isolated } from '../words/foreign.ts';
 import { useWords } from '../words/words-context.ts';
-import type { Change } from './change.ts';
-import type { ListedPublisher } from './options-door.ts';
+import type { SettingsSectionProps } from './change.ts';
+import type { ListedPublisher, TrustDoor } from './options-door.ts';
 import { publisherSearch } from './publisher-search.ts';
 
 /** More rows than this are not read but searched. */
 const MOST_SHOWN = 12;
 
-interface PublisherListProps {
+interface PublisherListProps extends SettingsSectionProps {
   readonly publishers: readonly ListedPublisher[];
-  readonly distrusted: readonly string[];
-  readonly change: Change;
+  readonly trust: TrustDoor;
 }
 
 /** The built-in publishers, searchable, each with its switch. */
-export function PublisherList({ publishers, distrusted, change }: PublisherListProps) {
+export function PublisherList({ publishers, trust, settings, change }: PublisherListProps) {
   const words = useWords();
   const { text, plural } = words;
   const [query, setQuery] = useState('');
@@ -42,8 +41,8 @@ export function PublisherList({ publishers, distrusted, change }: PublisherListP
           <PublisherLine
             key={publisher.domain}
             publisher={publisher}
-            trusted={!distrusted.includes(publisher.domain)}
-            change={change}
+            trusted={trust.isTrusted(publisher.domain, settings)}
+            onChange={(trusted) => change((now) => trust.withTrust(now, publisher.domain, trusted))}
           />
         ))}
       </ul>
@@ -55,10 +54,10 @@ export function PublisherList({ publishers, distrusted, change }: PublisherListP
 interface PublisherLineProps {
   readonly publisher: ListedPublisher;
   readonly trusted: boolean;
-  readonly change: Change;
+  onChange(trusted: boolean): void;
 }
 
-function PublisherLine({ publisher, trusted, change }: PublisherLineProps) {
+function PublisherLine({ publisher, trusted, onChange }: PublisherLineProps) {
   const { text, country } = useWords();
   const { domain, name } = publisher;
   return (
@@ -76,12 +75,7 @@ function PublisherLine({ publisher, trusted, change }: PublisherLineProps) {
         aria-checked={trusted}
         aria-label={text('publisherTrustLabel', isolated(name, 120))}
         checked={trusted}
-        onChange={({ currentTarget: { checked } }) =>
-          change(({ distrustedSites }) => {
-            const others = distrustedSites.filter((site) => site !== domain);
-            return { distrustedSites: checked ? others : [...others, domain] };
-          })
-        }
+        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
       />
     </li>
   );

@@ -2,17 +2,18 @@ import { Switch } from '../controls/switch.tsx';
 import { useWords } from '../words/words-context.ts';
 import { AddPublisher } from './add-publisher.tsx';
 import type { SettingsSectionProps } from './change.ts';
-import type { ListedPublisher } from './options-door.ts';
+import type { ListedPublisher, TrustDoor } from './options-door.ts';
 import { PublisherList } from './publisher-list.tsx';
 import { Section } from './section.tsx';
 import { SiteList } from './site-list.tsx';
 
 interface PublishersSectionProps extends SettingsSectionProps {
   readonly publishers: readonly ListedPublisher[];
+  readonly trust: TrustDoor;
 }
 
 /** Whose articles count as originals: a built-in list that the reader can overrule, and the reader's own. */
-export function PublishersSection({ settings, change, publishers }: PublishersSectionProps) {
+export function PublishersSection({ settings, change, publishers, trust }: PublishersSectionProps) {
   const { text } = useWords();
   return (
     <Section name="publishers" intro="publishersIntro">
@@ -22,7 +23,7 @@ export function PublishersSection({ settings, change, publishers }: PublishersSe
         checked={settings.rememberTrusted}
         onChange={(rememberTrusted) => change(() => ({ rememberTrusted }))}
       />
-      <PublisherList publishers={publishers} distrusted={settings.distrustedSites} change={change} />
+      <PublisherList publishers={publishers} trust={trust} settings={settings} change={change} />
       <h3>{text('publisherOwnHeading')}</h3>
       <SiteList
         sites={settings.trustedSites}
@@ -33,7 +34,7 @@ export function PublishersSection({ settings, change, publishers }: PublishersSe
           change(({ trustedSites }) => ({ trustedSites: trustedSites.filter((trusted) => trusted !== site) }))
         }
       />
-      <AddPublisher settings={settings} publishers={publishers} change={change} />
+      <AddPublisher settings={settings} trust={trust} change={change} />
     </Section>
   );
 }

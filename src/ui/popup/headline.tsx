@@ -3,16 +3,23 @@ import type { ComponentChildren } from 'preact';
 interface HeadlineProps {
   /** The verdict in one or two words. */
   readonly label?: string;
+  /** What the reader can answer to the verdict. */
+  readonly answer?: ComponentChildren;
   readonly sentence: string;
   readonly help?: string;
   readonly children?: ComponentChildren;
 }
 
 /** What the popup says first, in one sentence. */
-export function Headline({ label, sentence, help, children }: HeadlineProps) {
+export function Headline({ label, answer, sentence, help, children }: HeadlineProps) {
   return (
     <div class="headline">
-      {label !== undefined && <p class="stamp">{label}</p>}
+      {label !== undefined && (
+        <div class="verdict-line">
+          <p class="stamp">{label}</p>
+          {answer}
+        </div>
+      )}
       <h1>{sentence}</h1>
       {help !== undefined && <p class="help">{help}</p>}
       {children}

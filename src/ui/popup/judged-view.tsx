@@ -25,22 +25,16 @@ export function JudgedView({ page, passages, busy, run }: JudgedViewProps) {
   const others = judgement.matches.filter((other) => other !== match && other.verdict !== 'none');
   const flagged = FLAGGED.has(judgement.verdict);
   const copy = flagged || judgement.verdict === 'republished';
-  const { label, help } = VERDICT_WORDS[judgement.verdict];
+  const facts = match?.facts ?? null;
+  const { label, help } = dismissed ? DISMISSED : VERDICT_WORDS[judgement.verdict];
   return (
     <>
-      {dismissed ? (
-        <Headline
-          label={words.text('labelDismissed')}
-          sentence={words.text('verdictDismissed')}
-          help={words.text('verdictDismissedHelp')}
-        />
-      ) : (
-        <Headline
-          label={words.text(label)}
-          sentence={verdictSentence(judgement.verdict, match?.facts ?? null, words)}
-          {...(help ? { help: words.text(help) } : {})}
-        />
-      )}
+      <Headline
+        label={words.text(label)}
+        sentence={dismissed ? words.text('verdictDismissed') : verdictSentence(judgement.verdict, facts, words)}
+        {...(help ? { help: words.text(help) } : {})}
+        answer={(flagged || dismissed) && <Dispute dismissed={dismissed} busy={busy} run={run} />}
+      />
       {match && judgement.verdict !== 'none' && (
         <>
           <ArticleCard
@@ -55,18 +49,29 @@ export function JudgedView({ page, passages, busy, run }: JudgedViewProps) {
           <OtherSources matches={others} />
         </>
       )}
-      {(flagged || dismissed) && (
-        <p class="row">
-          <button
-            type="button"
-            class="button"
-            disabled={busy}
-            onClick={() => run((door) => door.dismiss(!dismissed).then(() => undefined))}
-          >
-            {words.text(dismissed ? 'actionNotACopyUndo' : 'actionNotACopy')}
-          </button>
-        </p>
-      )}
     </>
+  );
+}
+
+const DISMISSED = { label: 'labelDismissed', help: 'verdictDismissedHelp' } as const;
+
+interface DisputeProps {
+  readonly dismissed: boolean;
+  readonly busy: boolean;
+  readonly run: Run;
+}
+
+/** The reader's word against the verdict, and the way to take it back. */
+function Dispute({ dismissed, busy, run }: DisputeProps) {
+  const { text } = useWords();
+  return (
+    <button
+      type="button"
+      class="button button-plain"
+      disabled={busy}
+      onClick={() => run((door) => door.dismiss(!dismissed).then(() => undefined))}
+    >
+      {text(dismissed ? 'actionNotACopyUndo' : 'actionNotACopy')}
+    </button>
   );
 }

@@ -2,6 +2,7 @@ import type { MessageKey, Text } from '../../browser/i18n.ts';
 import type { PageState } from '../../browser/protocol.ts';
 import type { Action } from './action.ts';
 import type { PopupDoor } from './popup-door.ts';
+import { rememberText } from './remember-text.ts';
 
 /** A button below a state without a verdict. */
 export interface NextStep {
@@ -28,13 +29,17 @@ export function nextSteps(page: Exclude<PageState, { kind: 'judged' }>, site: st
     case 'private':
       return [settings('actionSettings', 'checking')];
     case 'library-empty':
-      return [settings('actionImport', 'library')];
+      return [REMEMBER, settings('actionImport', 'library')];
     case 'storage-unavailable':
     case 'failed':
       return [TRY_AGAIN];
   }
 }
 
+const REMEMBER: NextStep = {
+  label: 'actionRemember',
+  action: async (door, text) => rememberText(await door.remember(), text),
+};
 const SWITCH_ON: NextStep = { label: 'actionSwitchOn', action: (door) => door.switchOn().then(() => undefined) };
 
 function unmute(site: string): NextStep {

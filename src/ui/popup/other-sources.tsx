@@ -8,7 +8,7 @@ const MOST_SHOWN = 4;
 
 /** The further articles that are close to the page, shortly. */
 export function OtherSources({ matches }: { readonly matches: readonly Match[] }) {
-  const { text, percent, date } = useWords();
+  const { text, date } = useWords();
   if (matches.length === 0) return null;
   return (
     <section aria-labelledby="others">
@@ -16,7 +16,7 @@ export function OtherSources({ matches }: { readonly matches: readonly Match[] }
         {text('othersHeading')}
       </h2>
       <ul class="others">
-        {matches.slice(0, MOST_SHOWN).map(({ original, facts, verdict, coverage }) => {
+        {matches.slice(0, MOST_SHOWN).map(({ original, facts, verdict }) => {
           const outlet = outletOf(facts);
           const when = date(facts.published);
           return (
@@ -28,7 +28,6 @@ export function OtherSources({ matches }: { readonly matches: readonly Match[] }
                 {outlet !== null && <Foreign longest={60}>{outlet}</Foreign>}
                 {when !== null && <span>{when}</span>}
                 <span>{text(VERDICT_WORDS[verdict].label)}</span>
-                <span>{percent(coverage)}</span>
               </p>
             </li>
           );

@@ -15,7 +15,6 @@ interface PageActionsProps {
 export function PageActions({ state, busy, run }: PageActionsProps) {
   const { text } = useWords();
   const { page, site } = state;
-  const readable = page.kind === 'judged' || page.kind === 'library-empty';
   const muted = page.kind === 'muted' && page.scope === 'site';
   if (site === '' || page.kind === 'unsupported' || page.kind === 'permission-missing') return null;
   return (
@@ -23,7 +22,7 @@ export function PageActions({ state, busy, run }: PageActionsProps) {
       <h2 id="actions" class="overline">
         {text('actionsHeading')}
       </h2>
-      {(readable || state.remembered) && <Remember remembered={state.remembered} busy={busy} run={run} />}
+      {(page.kind === 'judged' || state.remembered) && <Remember remembered={state.remembered} busy={busy} run={run} />}
       {page.kind !== 'private' && (
         <Switch
           label={text('actionTrust')}

@@ -19,9 +19,8 @@ interface UnjudgedViewProps {
 export function UnjudgedView({ page, site, busy, run }: UnjudgedViewProps) {
   const { text } = useWords();
   const [title, help] = TITLES[titledState(page)];
-  const place = page.kind === 'permission-missing' ? page.origin : site;
   return (
-    <Headline sentence={text(title)} help={text(help, isolated(place, 80))}>
+    <Headline sentence={text(title)} help={text(help, isolated(site, 80))}>
       {page.kind === 'storage-unavailable' && <Detail lead="browserSays" detail={page.detail} />}
       {page.kind === 'failed' && <Detail lead="technicalDetail" detail={page.detail} />}
       <Steps steps={nextSteps(page, site)} busy={busy} run={run} />

@@ -7,7 +7,7 @@ const PILED_MARKS = /(\p{M}{3})\p{M}+/gu;
 /** Longest title, name or error text shown, in UTF-16 units. */
 export const LONGEST_NAME = 240;
 /** Longest sentence shown, in UTF-16 units. */
-export const LONGEST_SENTENCE = 600;
+export const LONGEST_SENTENCE = 400;
 
 /**
  * Text that a page wrote, made fit for one line of ours: controls and direction marks gone, white space folded, cut

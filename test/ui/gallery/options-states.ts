@@ -43,6 +43,10 @@ function door(settings: Partial<Settings> = {}, library: Partial<LibraryDoor> = 
       ...library,
     },
     publishers: PUBLISHERS,
+    trust: {
+      isTrusted: (host, { distrustedSites }) => !distrustedSites.includes(host),
+      withTrust: (lists) => lists,
+    },
     usage: async () => 84_300_000,
     save: () => {},
     version: '0.1.0',

@@ -40,7 +40,7 @@ function plain(page: PageState, more: Partial<PopupState> = {}): PopupState {
   return { ...BASE, page, ...more };
 }
 
-const copied = judged('copied', [match('copied', 0.91, 0.996), match('related', 0.22, 0.1, RELAYED)]);
+const copied = judged('copied', [match('copied', 0.74, 0.996), match('related', 0.22, 0.1, RELAYED)]);
 const dismissed: PopupState =
   copied.page.kind === 'judged' ? { ...copied, page: { ...copied.page, dismissed: true } } : copied;
 
@@ -63,7 +63,7 @@ const hostile = judged('rewritten', [match('rewritten', 0.77, 0.93, HOSTILE), ma
 /** Every state of the popup under the name of its picture. */
 export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   copied,
-  rewritten: judged('rewritten', [match('rewritten', 0.82, 0.97)]),
+  rewritten: judged('rewritten', [match('rewritten', 0.74, 0.97)]),
   partial: judged('partial', [match('partial', 0.31, 0.88), match('related', 0.1, 0.2, RELAYED)]),
   republished: judged('republished', [match('republished', 0.97, 0.99)], { trusted: true }),
   related: judged('related', [match('related', 0.12, 0.08, RELAYED)]),

@@ -1,0 +1,75 @@
+import '../ui/tokens.css';
+import '../ui/base.css';
+import '../ui/controls/controls.css';
+import '../ui/options/options.css';
+import browser from 'webextension-polyfill';
+import { text } from '../browser/i18n.ts';
+import { packagedKnowledge } from '../browser/knowledge.ts';
+import { settingsStore } from '../browser/settings-store.ts';
+import { createEngine } from '../core/engine.ts';
+import { decodeFingerprint, encodeFingerprint } from '../core/fingerprint/codec.ts';
+import { FINGERPRINT_VERSION } from '../core/fingerprint/fingerprint.ts';
+import { publisherOf, publishers } from '../sources/publishers.ts';
+import { trustIn } from '../sources/trust.ts';
+import { type OriginalsLibrary, openLibrary } from '../store/originals-library.ts';
+import { mount } from '../ui/mount.tsx';
+import { OptionsApp } from '../ui/options/options-app.tsx';
+import type { LibraryDoor } from '../ui/options/options-door.ts';
+import { wordsFor } from '../ui/words/words.ts';
+
+let opening: Promise<OriginalsLibrary> | undefined;
+
+/** The library, opened when it is first asked for; a failure is asked for anew. */
+function library(): Promise<OriginalsLibrary> {
+  opening ??= openOriginals().catch((error: unknown) => {
+    opening = undefined;
+    throw error;
+  });
+  return opening;
+}
+
+async function openOriginals(): Promise<OriginalsLibrary> {
+  const engine = createEngine(await packagedKnowledge((path) => browser.runtime.getURL(path)));
+  const codec = { version: FINGERPRINT_VERSION, encode: encodeFingerprint, decode: decodeFingerprint };
+  return openLibrary({ detection: { ...engine, ...codec }, now: Date.now });
+}
+
+const libraryDoor: LibraryDoor = {
+  count: async () => (await library()).count(),
+  async *exportLines() {
+    yield* (await library()).exportLines();
+  },
+  importLines: async (file, options) => (await library()).importLines(file, options),
+  clear: async () => (await library()).clear(),
+};
+
+async function usage(): Promise<number | null> {
+  return (await navigator.storage.estimate()).usage ?? null;
+}
+
+/** Starts a download; the address is let go once the browser has had time to read it. */
+function save(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+document.title = text('optionsTitle');
+mount(
+  document,
+  wordsFor(text, navigator.language),
+  <OptionsApp
+    door={{
+      settings: settingsStore(browser.storage.local, console.warn),
+      library: libraryDoor,
+      publishers,
+      trust: trustIn(publisherOf),
+      usage,
+      save,
+      version: browser.runtime.getManifest().version,
+    }}
+  />,
+);
