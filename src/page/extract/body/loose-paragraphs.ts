@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts';
 
 const OUTSIDE =
-  'nav,footer,aside,form,button,figcaption,[role="navigation"],[role="complementary"],[class*="comment" i],[id*="comment" i]';
+  'a,nav,footer,aside,form,button,figcaption,[role="navigation"],[role="complementary"],[class*="comment" i],[id*="comment" i]';
 const MAX_PARAGRAPHS = 4_000;
 
 /** The `<p>` elements of a document, shown or hidden, that stand in no navigation, form or comment list. */
