@@ -1,7 +1,7 @@
 import { StorageDamaged } from './errors.ts';
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { fatal: true });
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Writes numbers and strings one after the other; `ByteReader` reads them back in the same order. */
 export class ByteWriter {

@@ -11,7 +11,7 @@ export async function compressText(text: string): Promise<ArrayBuffer> {
 
 /** Inverse of `compressText`; `StorageDamaged` for bytes that are none of its, or that unfold beyond all bounds. */
 export async function decompressText(bytes: ArrayBuffer): Promise<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
   let text = '';
   try {

@@ -13,7 +13,7 @@ export const TINY: Sizes = { sealAt: 4, chunkBytes: 64, commonAbove: 1000, merge
 let clock = Date.UTC(2026, 0, 1);
 const libraries = new Map<string, OriginalsLibrary>();
 
-async function library(name: string, version = 1, sizes: Sizes = TINY): Promise<OriginalsLibrary> {
+async function opened(name: string, version = 1, sizes: Sizes = TINY): Promise<OriginalsLibrary> {
   const key = `${name} ${version}`;
   const open =
     libraries.get(key) ??
@@ -63,7 +63,7 @@ export const harness = {
   async run(name: string, steps: readonly Step[]): Promise<(LearnOutcome | boolean)[]> {
     const results: (LearnOutcome | boolean)[] = [];
     for (const step of steps) {
-      const lib = await library(name);
+      const lib = await opened(name);
       if (step.do === 'learn') results.push(await lib.learn(step.article, step.source));
       else if (step.do === 'merge') results.push(await lib.mergeStep());
       else if (step.do === 'reopen') {
@@ -79,29 +79,29 @@ export const harness = {
   },
 
   async mergeAll(name: string): Promise<number> {
-    const lib = await library(name);
+    const lib = await opened(name);
     let steps = 0;
     while (await lib.mergeStep()) steps++;
     return steps;
   },
 
   async rebuildAll(name: string, version: number): Promise<number> {
-    const lib = await library(name, version);
+    const lib = await opened(name, version);
     let steps = 0;
     while (await lib.rebuildStep()) steps++;
     return steps;
   },
 
-  find: async (name: string, words: readonly string[], version = 1) => find(await library(name, version), words),
-  summary: async (name: string, version = 1) => (await library(name, version)).summary(),
-  has: async (name: string, url: string) => (await library(name)).has(url),
-  get: async (name: string, id: string) => (await library(name)).get(id),
-  text: async (name: string, id: string) => (await library(name)).text(id),
-  clear: async (name: string) => (await library(name)).clear(),
+  find: async (name: string, words: readonly string[], version = 1) => find(await opened(name, version), words),
+  summary: async (name: string, version = 1) => (await opened(name, version)).summary(),
+  has: async (name: string, url: string) => (await opened(name)).has(url),
+  get: async (name: string, id: string) => (await opened(name)).get(id),
+  text: async (name: string, id: string) => (await opened(name)).text(id),
+  clear: async (name: string) => (await opened(name)).clear(),
 
   async export(name: string): Promise<string> {
     let lines = '';
-    for await (const line of (await library(name)).exportLines()) lines += line;
+    for await (const line of (await opened(name)).exportLines()) lines += line;
     return lines;
   },
 
@@ -124,7 +124,7 @@ export const harness = {
 
   /** Learns articles one after the other and tells the server when each is committed. Merges as it goes. */
   async learnOn(name: string, articles: readonly Article[]): Promise<void> {
-    const lib = await library(name);
+    const lib = await opened(name);
     for (const article of articles) {
       await lib.learn(article, 'visited');
       await fetch(`/learned/${article.title}`);
@@ -148,7 +148,7 @@ export const harness = {
   /** The name and message of what a lookup rejects with; null when it does not. */
   async complaint(name: string, word: string): Promise<string | null> {
     libraries.clear();
-    return find(await library(name), [word]).then(
+    return find(await opened(name), [word]).then(
       () => null,
       (error: Error) => `${error.name}: ${error.message}`,
     );
