@@ -33,6 +33,7 @@ export function tabEvents({ store, pages, tabPort, mayRead }: Needs): TabEvents 
       if (known && samePage(known.url, url)) return;
       if (known) await pages.leave(tabId);
       // Nobody hears it after a navigation: the new page's script looks when it starts.
+      await tabPort.tell(tabId, 'hide-badge', {});
       await tabPort.tell(tabId, 'look-again', { forced: false });
     },
 
