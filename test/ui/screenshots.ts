@@ -7,7 +7,6 @@ import { POPUP_STATES } from './gallery/popup-states.ts';
 
 const WIDTHS = { popup: { normal: 384, narrow: 320 }, options: { wide: 1100, narrow: 390 } };
 const SCHEMES = ['light', 'dark'] as const;
-const SETTLED_MS = 150;
 
 /** States that differ enough between widths to be worth a narrow picture too. */
 const NARROW = new Set(['popup/copied', 'popup/hostile', 'popup/library-empty', 'options/busy']);
@@ -20,7 +19,7 @@ async function shoot(page: Page, address: string, name: string): Promise<void> {
     for (const scheme of SCHEMES) {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       await page.goto(`${address}?${name}`);
-      await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
+      await page.waitForFunction(() => document.documentElement.dataset.ready === 'yes');
       const path = `screenshots/${name.replace('/', '-')}-${size}-${scheme}.png` as const;
       await page.screenshot({ path, fullPage: true });
       const spill = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

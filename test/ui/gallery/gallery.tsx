@@ -23,10 +23,20 @@ function draw(name: string): void {
     mount(document, englishWords, <PopupView state={popup} notice="" busy={false} run={() => {}} />);
   } else if (options) {
     mount(document, englishWords, <OptionsApp door={options.door} />);
-    setTimeout(() => options.act?.(document), DRAWN_MS);
+    setTimeout(() => {
+      options.act?.(document);
+      setTimeout(ready, DRAWN_MS);
+    }, DRAWN_MS);
+    return;
   } else {
     mount(document, englishWords, <Contents />);
   }
+  ready();
+}
+
+/** Tells whoever drives the browser that the state has been reached. */
+function ready(): void {
+  document.documentElement.dataset.ready = 'yes';
 }
 
 function Contents() {

@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { obtainBrowser } from '../setup/find-browser.mjs';
+import { buildGallery } from '../ui/gallery/build-gallery.ts';
+import { OPTIONS_STATES } from '../ui/gallery/options-states.ts';
+import { POPUP_STATES } from '../ui/gallery/popup-states.ts';
+
+declare global {
+  interface Window {
+    readonly axe: { run(options: RunOptions): Promise<AxeResults> };
+  }
+}
+
+const NAMES = [
+  ...Object.keys(POPUP_STATES).map((name) => `popup/${name}`),
+  ...Object.keys(OPTIONS_STATES).map((name) => `options/${name}`),
+];
+const NARROWEST = 320;
+
+let browser: Browser;
+let page: Page;
+let address: string;
+let axe: string;
+
+beforeAll(async () => {
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  address = await buildGallery('dist/gallery');
+  browser = await puppeteer.launch({ executablePath: obtainBrowser('chrome'), args: ['--no-sandbox'] });
+  page = await browser.newPage();
+  page.on('dialog', (dialog) => {
+    throw new Error(`A page opened a dialog: ${dialog.message()}`);
+  });
+  await page.setViewport({ width: NARROWEST, height: 600 });
+});
+afterAll(() => browser?.close());
+
+async function open(name: string, scheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await page.goto(`${address}?${name}`);
+  await page.waitForSelector('h1');
+  await page.waitForFunction(() => document.documentElement.dataset.ready === 'yes');
+}
+
+/** What axe finds wrong with the page; `rule` asks for one of its rules alone. */
+async function objections(rule?: string): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(
+    (options) => window.axe.run(options),
+    rule ? { runOnly: { type: 'rule' as const, values: [rule] } } : {},
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+describe.each(NAMES)('%s', (name) => {
+  test('has nothing that axe objects to', async () => {
+    await open(name, 'light');
+    expect(await objections()).toEqual([]);
+  });
+
+  test('keeps its contrast in the dark', async () => {
+    await open(name, 'dark');
+    expect(await objections('color-contrast')).toEqual([]);
+  });
+
+  test('fits the narrowest window', async () => {
+    await open(name, 'light');
+    const { wide, window } = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth,
+      window: innerWidth,
+    }));
+    expect(wide).toBeLessThanOrEqual(window);
+  });
+
+  test('is walked through by the tab key, every control visibly focused and named', async () => {
+    await open(name, 'light');
+    const controls = await page.$$eval(
+      'a[href], button:not(:disabled), input:not(:disabled, [hidden], [type=radio]), fieldset:not(:disabled) input:checked[type=radio]',
+      (found) => found.length,
+    );
+    const walked = new Set<string>();
+    // One step more than there are controls: past the last one the focus is on the page itself.
+    for (let step = 0; step <= controls; step++) {
+      await page.keyboard.press('Tab');
+      const focus = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!(element instanceof HTMLElement) || element === document.body) return null;
+        const all = [...document.querySelectorAll('*')];
+        return { where: `${all.indexOf(element)} ${element.tagName}`, outline: getComputedStyle(element).outlineStyle };
+      });
+      if (focus === null) continue;
+      expect(focus.outline).toBe('solid');
+      walked.add(focus.where);
+    }
+    expect(walked.size).toBe(controls);
+  });
+});
+
+test('text from pages cannot become markup', async () => {
+  await open('popup/hostile', 'light');
+  const found = await page.evaluate(() => ({
+    images: document.images.length,
+    says: document.querySelector('.card-title')?.textContent ?? '',
+    strayControls: /[\p{Cc}\u202a-\u202e]/u.test(document.querySelector('.popup')?.textContent ?? ''),
+  }));
+  expect(found.images).toBe(0);
+  expect(found.says).toContain('<img src=x onerror=alert(1)>');
+  expect(found.strayControls).toBe(false);
+});
