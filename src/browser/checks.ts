@@ -59,7 +59,9 @@ export const webAddress: Check<string> = (value, path) => {
 /** A host name as `URL.hostname` writes it: lower case, punycode, no port. */
 export const hostName: Check<string> = (value, path) => {
   const host = string(253, 1)(value, path);
-  return webUrl(`https://${host}/`)?.hostname === host ? host : refuse(path, 'a host name');
+  return /^[a-z\d._[\]:-]+$/.test(host) && webUrl(`https://${host}/`)?.hostname === host
+    ? host
+    : refuse(path, 'a host name');
 };
 
 /** A list of at most `max` values. */
