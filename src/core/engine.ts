@@ -1,14 +1,35 @@
 import type { Article } from './article.ts';
+import { FILED_TERMS, tellingTerms } from './candidates/index-terms.ts';
+import { buildFingerprint } from './fingerprint/build.ts';
 import type { Fingerprint } from './fingerprint/fingerprint.ts';
+import { judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
+import type { Knowledge, Lexicon } from './knowledge/knowledge.ts';
 import type { Library } from './library.ts';
 
-/** The whole of detection, bound to one set of knowledge (lexicon and weights). Pure: no clock, no storage, no network. */
-export interface Engine {
+/** The half of detection that needs no scorer: what a library is built with. */
+export interface Describer {
   /** Describes an article so that the description survives rewriting. A few milliseconds for a long article. */
-  fingerprint(article: Article): Fingerprint;
-  /** The terms under which an original is filed and looked up, rarest first, without repeats, at most 64. */
+  fingerprint(article: Pick<Article, 'text' | 'language'>): Fingerprint;
+  /** The terms under which an original is filed, best first, without repeats, at most `FILED_TERMS`. */
   indexTerms(fingerprint: Fingerprint): Uint32Array;
+}
+
+/** The whole of detection, bound to one set of knowledge. Pure: no clock, no storage, no network. */
+export interface Engine extends Describer {
   /** Judges a page against a library. Never throws for odd text; rejects only when the library does. */
   judge(page: Article, library: Library): Promise<Judgement>;
+}
+
+/** Binds the describing half to its lexicon. */
+export function createDescriber({ frequencies }: Lexicon): Describer {
+  return {
+    fingerprint: (article) => buildFingerprint(article, frequencies),
+    indexTerms: (fingerprint) => tellingTerms(fingerprint, frequencies, FILED_TERMS),
+  };
+}
+
+/** Binds the engine to its knowledge. */
+export function createEngine(knowledge: Knowledge): Engine {
+  return { ...createDescriber(knowledge), judge: (page, library) => judge(page, library, knowledge) };
 }

@@ -4,12 +4,42 @@
  */
 export const FINGERPRINT_VERSION = 1;
 
-/** Placeholder shape; the engine owns it, everybody else passes it on and stores its bytes. */
+/** A term is the hash of a stem, a figure or a character pair, this many bits wide. */
+export const TERM_BITS = 18;
+
+/** What a term was in the text. */
+export const TermKind = { word: 0, name: 1, figure: 2 } as const;
+export type TermKind = (typeof TermKind)[keyof typeof TermKind];
+
+/** One sentence of an article, in the article's order. */
+export interface FingerprintSentence {
+  /** Indexes into the fingerprint's `terms`, in the order of the words. May be empty. */
+  readonly terms: readonly number[];
+  /** Most of the sentence stands between quotation marks. */
+  readonly quoted: boolean;
+  /** Hash of the sentence's words exactly as they stand, `CHECK_BITS` wide: equal sentences are verbatim. */
+  readonly check: number;
+}
+export const CHECK_BITS = 12;
+
+/**
+ * What is kept of an article to recognise it by, after any rewriting:
+ *
+ *     "Divers found the bell of the Amalia on Tuesday."
+ *        word        word       name      (common: dropped)
+ *
+ * The distinct terms, what each was, and their order sentence by sentence. No common words: they are the first thing a
+ * rewriter changes, and they cost the most room.
+ */
 export interface Fingerprint {
   readonly version: number;
+  /** Two- or three-letter code, `und` if unknown. */
+  readonly language: string;
+  /** Words in the article (character pairs where spaces do not separate words). */
+  readonly length: number;
+  /** Distinct terms, ascending. */
+  readonly terms: Uint32Array;
+  /** A `TermKind` for each term. */
+  readonly kinds: Uint8Array;
+  readonly sentences: readonly FingerprintSentence[];
 }
-
-/** The bytes to store. */
-export declare function encodeFingerprint(fingerprint: Fingerprint): Uint8Array<ArrayBuffer>;
-/** Inverse of `encodeFingerprint`; throws `RangeError` for bytes that are cut off, damaged or of another version. */
-export declare function decodeFingerprint(bytes: Uint8Array): Fingerprint;

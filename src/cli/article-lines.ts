@@ -1,0 +1,43 @@
+import type { Article, Original } from '../core/article.ts';
+import { type ParsedLine, readLines } from './line-files.ts';
+import { UsageError } from './usage-error.ts';
+
+const OPTIONAL = [
+  'title',
+  'url',
+  'site',
+  'published',
+  'byline',
+  'canonical',
+  'language',
+] as const satisfies readonly (keyof Article)[];
+
+/**
+ * The articles of a JSON Lines file, checked field by field. Unknown fields are passed over; null stands for absent.
+ * @throws {UsageError} naming file, line and field; also for an `id` that comes twice
+ */
+export async function* readArticles(file: string): AsyncGenerator<Original> {
+  const seen = new Set<string>();
+  for await (const parsed of readLines(file)) {
+    const article = articleFrom(parsed, file);
+    if (seen.has(article.id))
+      throw new UsageError(`${file}: line ${parsed.line}: id ${JSON.stringify(article.id)} stands twice`);
+    seen.add(article.id);
+    yield article;
+  }
+}
+
+function articleFrom({ line, fields }: ParsedLine, file: string): Original {
+  const { id, text } = fields;
+  if (typeof id !== 'string' || id === '')
+    throw new UsageError(`${file}: line ${line}: "id" must be a text that is not empty`);
+  if (typeof text !== 'string') throw new UsageError(`${file}: line ${line}: "text" must be a text`);
+  const facts: Partial<Record<(typeof OPTIONAL)[number], string>> = {};
+  for (const name of OPTIONAL) {
+    const value = fields[name];
+    if (value === undefined || value === null) continue;
+    if (typeof value !== 'string') throw new UsageError(`${file}: line ${line}: "${name}" must be a text`);
+    facts[name] = value;
+  }
+  return { id, text, ...facts };
+}

@@ -1,0 +1,46 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { buildFingerprint } from '../core/fingerprint/build.ts';
+import { nibblesFrom, RAREST } from '../core/knowledge/frequencies.ts';
+import { readArticles } from './article-lines.ts';
+import type { Io } from './io.ts';
+import { progressOn } from './progress.ts';
+import { UsageError } from './usage-error.ts';
+
+/** A language with fewer articles than this teaches nothing about its words. */
+const FEWEST_ARTICLES = 40;
+
+/** `frequencies --originals O --out F.bin`: counts in how many articles each term stands and writes the table the engine ships with. */
+export async function frequenciesCommand(args: readonly string[], io: Io): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { originals: { type: 'string' }, out: { type: 'string' } },
+  });
+  if (values.originals === undefined || values.out === undefined)
+    throw new UsageError('frequencies: --originals and --out are needed');
+  const progress = progressOn(io.stderr, 'counting words');
+  const languages = new Map<string, { articles: number; terms: Map<number, number> }>();
+  let done = 0;
+  for await (const article of readArticles(values.originals)) {
+    const { language, terms } = buildFingerprint(article, { idf: () => RAREST });
+    const counts = languages.get(language) ?? { articles: 0, terms: new Map<number, number>() };
+    languages.set(language, counts);
+    counts.articles++;
+    for (const term of terms) counts.terms.set(term, (counts.terms.get(term) ?? 0) + 1);
+    progress.step(++done);
+  }
+  progress.end();
+  const shares = new Map<number, number>();
+  for (const { articles, terms } of languages.values()) {
+    if (articles < FEWEST_ARTICLES) continue;
+    // In a small sample one or two articles say little of a word.
+    const least = articles > 2000 ? 3 : 2;
+    for (const [term, count] of terms) {
+      if (count >= least) shares.set(term, Math.max(shares.get(term) ?? 0, count / (articles + 1)));
+    }
+  }
+  await writeFile(values.out, nibblesFrom(shares));
+  io.stdout.write(
+    `${[...languages].map(([language, { articles }]) => `${language} ${articles}`).join(', ')}; ${shares.size} terms\n`,
+  );
+}

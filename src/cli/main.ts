@@ -1,0 +1,53 @@
+import { evaluateCommand } from './evaluate.ts';
+import { extractCommand } from './extract.ts';
+import { frequenciesCommand } from './frequencies.ts';
+import type { Io } from './io.ts';
+import { judgeCommand } from './judge.ts';
+import { trainCommand } from './train.ts';
+import { UsageError } from './usage-error.ts';
+
+const COMMANDS: Readonly<Record<string, (args: readonly string[], io: Io) => Promise<void>>> = {
+  judge: judgeCommand,
+  extract: extractCommand,
+  evaluate: evaluateCommand,
+  train: trainCommand,
+  frequencies: frequenciesCommand,
+};
+
+const USAGE = `firstprint: finds copied and rewritten news, on this machine alone
+
+  firstprint judge --originals O.jsonl[.gz] --pages P.jsonl[.gz] [--out F]
+  firstprint extract DIR [--urls URLS.json] [--out F]
+  firstprint evaluate --originals O --pages P --labels L [--json] [--out F] [--against F]
+  firstprint train --originals O --pages P --labels L --out W.json
+  firstprint frequencies --originals O --out F.bin
+
+Files of articles hold one JSON object a line: {"id","text","title"?,"url"?,"site"?,"published"?,...}`;
+
+async function main([name, ...args]: readonly string[], io: Io): Promise<number> {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    (name === undefined ? io.stderr : io.stdout).write(`${USAGE}\n`);
+    return name === undefined ? 2 : 0;
+  }
+  try {
+    const command = COMMANDS[name];
+    if (!command)
+      throw new UsageError(`firstprint: there is no command ${JSON.stringify(name)}; firstprint --help lists them`);
+    await command(args, io);
+    return 0;
+  } catch (error) {
+    const misused =
+      error instanceof UsageError ||
+      (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+    const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
+    io.stderr.write(`${misused ? message.split('\n')[0] : (stack ?? message)}\n`);
+    return misused ? 2 : 1;
+  }
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader of a pipe may stop early (`| head`).
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+process.exitCode = await main(process.argv.slice(2), process);

@@ -1,0 +1,62 @@
+import type { MemoryLibrary } from '../../core/candidates/memory-library.ts';
+import type { Describer } from '../../core/engine.ts';
+import { candidatesFor } from '../../core/judge.ts';
+import type { Lexicon } from '../../core/knowledge/knowledge.ts';
+import { type Example, FOLDS } from '../../core/scorer/train.ts';
+import { compare } from '../../core/verify/features.ts';
+import { readArticles } from '../article-lines.ts';
+import { grouped } from '../evaluation/grouped.ts';
+import { isNegative } from '../evaluation/table.ts';
+import type { Label } from '../label-lines.ts';
+import type { Progress } from '../progress.ts';
+import { Groups } from './folds.ts';
+
+/** A page compared with one of its candidates. */
+export interface Pair extends Example {
+  readonly page: string;
+  readonly original: string;
+}
+
+/** A page this near to an original tells of the same event. */
+const SAME_EVENT = 0.25;
+/** A kind of many pages counts as this many at most, so that no kind drowns the others. */
+const PAGES_OF_A_KIND = 130;
+/** What a copy's wrong candidates weigh beside an honest page's: they teach naming, not judging. */
+const WRONG_CANDIDATE = 0.15;
+
+/** Compares every labelled page with its candidates. Grey pages teach nothing and are left out. */
+export async function examplesFrom(
+  pagesFile: string,
+  labels: ReadonlyMap<string, Label>,
+  library: MemoryLibrary,
+  describer: Describer,
+  lexicon: Lexicon,
+  progress: Progress,
+): Promise<Pair[]> {
+  const sizes = new Map(
+    [...grouped(labels.values(), (label) => label.kind)].map(([kind, list]) => [kind, list.length]),
+  );
+  const groups = new Groups();
+  const pairs: Omit<Pair, 'fold'>[] = [];
+  let done = 0;
+  for await (const page of readArticles(pagesFile)) {
+    progress.step(++done);
+    const label = labels.get(page.id);
+    if (!label || label.kind.startsWith('grey_')) continue;
+    for (const original of label.originals) groups.join(`page ${page.id}`, `original ${original}`);
+    const fingerprint = describer.fingerprint(page);
+    for (const original of await candidatesFor(fingerprint, library, lexicon.frequencies)) {
+      const { features } = compare(fingerprint, original.fingerprint, lexicon.frequencies, lexicon.meanings);
+      const copy = label.originals.includes(original.id);
+      if (features.pageInOriginal >= SAME_EVENT) groups.join(`page ${page.id}`, `original ${original.id}`);
+      const weight = copy
+        ? Math.min(1, PAGES_OF_A_KIND / (sizes.get(label.kind) ?? 1))
+        : isNegative(label.kind)
+          ? 1
+          : WRONG_CANDIDATE;
+      pairs.push({ page: page.id, original: original.id, features, copy, weight });
+    }
+  }
+  progress.end();
+  return pairs.map((pair) => ({ ...pair, fold: groups.foldOf(`page ${pair.page}`, FOLDS) }));
+}

@@ -1,0 +1,29 @@
+import type { KnownOriginal, Library } from '../library.ts';
+
+/** A library in memory, for the command line and as the measure that the stored one is tested against. */
+export class MemoryLibrary implements Library {
+  readonly #originals: KnownOriginal[] = [];
+  readonly #postings = new Map<number, number[]>();
+
+  /** Files an original under its index terms. */
+  add(original: KnownOriginal, terms: Uint32Array): void {
+    const number = this.#originals.push(original) - 1;
+    for (const term of terms) {
+      const list = this.#postings.get(term);
+      if (list) list.push(number);
+      else this.#postings.set(term, [number]);
+    }
+  }
+
+  get size(): number {
+    return this.#originals.length;
+  }
+
+  async postings(terms: Uint32Array): Promise<readonly Uint32Array[]> {
+    return Array.from(terms, (term) => Uint32Array.from(this.#postings.get(term) ?? []));
+  }
+
+  async originals(numbers: readonly number[]): Promise<readonly KnownOriginal[]> {
+    return numbers.flatMap((number) => this.#originals[number] ?? []);
+  }
+}

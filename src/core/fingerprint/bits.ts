@@ -1,0 +1,75 @@
+/** Writes numbers of any bit width, most significant bit first. */
+export class BitWriter {
+  #buffer = new Uint8Array(512);
+  #length = 0;
+
+  bits(value: number, width: number): void {
+    if (this.#length + width > this.#buffer.length * 8) {
+      const larger = new Uint8Array(this.#buffer.length * 2);
+      larger.set(this.#buffer);
+      this.#buffer = larger;
+    }
+    for (let bit = width - 1; bit >= 0; bit--) {
+      if ((value >>> bit) & 1)
+        this.#buffer[this.#length >>> 3] = (this.#buffer[this.#length >>> 3] ?? 0) | (128 >>> (this.#length & 7));
+      this.#length++;
+    }
+  }
+
+  /** Elias gamma code of a number >= 0 (written as value + 1). */
+  gamma(value: number): void {
+    const width = 32 - Math.clz32(value + 1);
+    this.bits(0, width - 1);
+    this.bits(value + 1, width);
+  }
+
+  /** Rice code: the quotient by 2^parameter in unary, the rest in `parameter` bits. */
+  rice(value: number, parameter: number): void {
+    for (let quotient = value >>> parameter; quotient > 0; quotient--) this.bits(1, 1);
+    this.bits(0, 1);
+    this.bits(value & ((1 << parameter) - 1), parameter);
+  }
+
+  bytes(): Uint8Array {
+    return this.#buffer.slice(0, (this.#length + 7) >>> 3);
+  }
+}
+
+/** Reads what a `BitWriter` wrote; throws `RangeError` past the end. */
+export class BitReader {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  bits(width: number): number {
+    let value = 0;
+    let left = width;
+    while (left > 0) {
+      const byte = this.#bytes[this.#at >>> 3];
+      if (byte === undefined) throw new RangeError('fingerprint is cut off');
+      const free = 8 - (this.#at & 7);
+      const take = Math.min(free, left);
+      value = (value << take) | ((byte >>> (free - take)) & ((1 << take) - 1));
+      this.#at += take;
+      left -= take;
+    }
+    return value >>> 0;
+  }
+
+  gamma(): number {
+    let width = 1;
+    while (this.bits(1) === 0) {
+      if (++width > 31) throw new RangeError('fingerprint number is out of range');
+    }
+    return ((width === 1 ? 1 : (1 << (width - 1)) | this.bits(width - 1)) >>> 0) - 1;
+  }
+
+  rice(parameter: number): number {
+    let quotient = 0;
+    while (this.bits(1) === 1) quotient++;
+    return (quotient << parameter) | this.bits(parameter);
+  }
+}

@@ -1,0 +1,31 @@
+import { type Scorer, type ScorerFile, scorerFrom } from '../scorer/scorer.ts';
+import type { Meanings } from '../verify/term-matches.ts';
+import { type Frequencies, frequenciesFrom } from './frequencies.ts';
+
+/** What is known of words: how rare they are and what they mean. */
+export interface Lexicon {
+  readonly frequencies: Frequencies;
+  readonly meanings: Meanings;
+}
+
+/** What the engine knows of the world besides the library: words, and what a copy looks like. */
+export interface Knowledge extends Lexicon {
+  readonly scorer: Scorer;
+}
+
+/** The lexicon's data files as they are read from disk or package. */
+export interface LexiconFiles {
+  readonly frequencies: Uint8Array;
+}
+
+const UNKNOWN: readonly number[] = [];
+
+/** Throws `RangeError` for a file of the wrong size or version. */
+export function lexiconFrom(files: LexiconFiles): Lexicon {
+  return { frequencies: frequenciesFrom(files.frequencies), meanings: () => UNKNOWN };
+}
+
+/** Throws `RangeError` for a file of the wrong size, version or shape. */
+export function knowledgeFrom(files: LexiconFiles & { readonly scorer: ScorerFile }): Knowledge {
+  return { ...lexiconFrom(files), scorer: scorerFrom(files.scorer) };
+}

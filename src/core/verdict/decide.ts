@@ -1,0 +1,24 @@
+import type { Verdict } from '../judgement.ts';
+import type { Features } from '../verify/features.ts';
+
+/** From this score on a page is called a copy. Set on development data so that at most 3 in 1,000 honest pages are. */
+export const COPY_SCORE = 0.9;
+/** A copy that follows the original in less than this share of its own text is partial. */
+const MOST_OF_PAGE = 0.6;
+/** Share of the page's weight in sentences taken word for word that makes a copy verbatim. */
+const MOSTLY_VERBATIM = 0.5;
+/** Below this shared weight two articles have nothing in common but common words. */
+const RELATED_SHARE = 0.12;
+const RELATED_NAMES = 0.3;
+
+/** The verdict on a page with respect to one original. */
+export function decide(score: number, coverage: number, features: Features): Verdict {
+  if (score >= COPY_SCORE) {
+    if (coverage < MOST_OF_PAGE && features.sentencesHalf < MOST_OF_PAGE) return 'partial';
+    return features.verbatim >= MOSTLY_VERBATIM * Math.max(coverage, 0.5) ? 'copied' : 'rewritten';
+  }
+  const related =
+    features.pageInOriginal >= RELATED_SHARE ||
+    (features.namesInOriginal >= RELATED_NAMES && features.pageInOriginal >= RELATED_SHARE / 2);
+  return related ? 'related' : 'none';
+}
