@@ -1,0 +1,196 @@
+import { rm } from 'node:fs/promises';
+import type { Page, ScreenshotClip } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type Session, startSession } from '../demo/session.ts';
+import { until } from '../demo/until.ts';
+import { obtainBrowser } from '../setup/find-browser.mjs';
+import { badgeExtension } from './badge/extension.ts';
+import { servePages } from './badge/pages.ts';
+
+/** What a script of the page can find out about the badge. */
+interface Seen {
+  readonly place: ScreenshotClip;
+  readonly actions: string;
+  readonly attributes: readonly string[];
+  readonly rootIsOpen: boolean;
+  readonly text: string;
+}
+
+function look(): Seen | null {
+  const host = document.querySelector('firstprint-badge');
+  if (!host) return null;
+  const { x, y, width, height } = host.getBoundingClientRect();
+  return {
+    place: { x, y, width, height },
+    actions: document.documentElement.dataset.actions ?? '',
+    attributes: host.getAttributeNames().sort(),
+    rootIsOpen: host.shadowRoot !== null,
+    text: document.documentElement.outerHTML,
+  };
+}
+
+/** Longer than the badge takes to move in. */
+const SETTLED = 600;
+
+describe.each(['chrome', 'firefox'] as const)('the badge in %s', (kind) => {
+  let session: Session;
+  let folder: string;
+  let pages: Awaited<ReturnType<typeof servePages>>;
+  let page: Page;
+
+  beforeAll(async () => {
+    [folder, pages] = await Promise.all([badgeExtension(), servePages()]);
+    session = await startSession({ kind, program: obtainBrowser(kind), extension: folder, headless: true, hosts: [] });
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    pages?.server.close();
+    if (folder) await rm(folder, { recursive: true });
+  });
+
+  afterEach(() => page.close());
+
+  /** Opens a page and waits until its badge has come to rest. */
+  const open = async (path: string): Promise<Seen> => {
+    page = await session.browser.newPage();
+    await page.setViewport({ width: 800, height: 600 });
+    await page.goto(`${pages.base}${path}`);
+    const seen = await until(`the badge on ${path}`, () => page.evaluate(look));
+    await new Promise((resolve) => setTimeout(resolve, SETTLED));
+    return seen;
+  };
+  const actions = () => page.evaluate(() => document.documentElement.dataset.actions);
+  const gone = () => until('the badge to go', async () => ((await page.evaluate(look)) === null ? true : null));
+  /** Puts the focus on the badge's n-th control, from 1. */
+  const tabTo = async (control: number): Promise<void> => {
+    await page.focus('#first');
+    for (let at = 0; at < control; at++) await page.keyboard.press('Tab');
+  };
+
+  const picture = async (path: string): Promise<string> => {
+    const { place } = await open(path);
+    return Buffer.from(await page.screenshot({ clip: place })).toString('base64');
+  };
+
+  test('sits in its corner, in front of the page', async () => {
+    const { place } = await open('/story');
+    expect(place.x + place.width).toBeGreaterThan(750);
+    expect(place.y + place.height).toBeCloseTo(600 - 16, 0);
+    const front = await page.evaluate(
+      (x, y) => document.elementFromPoint(x, y)?.localName,
+      place.x + place.width / 2,
+      place.y + place.height / 2,
+    );
+    expect(front).toBe('firstprint-badge');
+  });
+
+  test('looks the same whatever the styles or the policy of the page', async () => {
+    const plain = await picture('/plain');
+    expect(plain.length, 'a blank picture is some 1,500 characters long').toBeGreaterThan(6000);
+    await page.close();
+    for (const path of ['/hostile-rules', '/hostile-root', '/strict-policy']) {
+      expect(await picture(path), path).toBe(plain);
+      await page.close();
+    }
+    expect(await picture('/trusted-types'), '/trusted-types').toBe(plain);
+  });
+
+  test('tells the page nothing', async () => {
+    const { attributes, rootIsOpen, text } = await open('/story');
+    expect(rootIsOpen).toBe(false);
+    expect(attributes).toEqual(['popover', 'style']);
+    expect(text).not.toMatch(/harbour|original|copied/i);
+  });
+
+  test('moves nothing of the page', async () => {
+    await open('/story');
+    const [before, after] = (await page.evaluate('[before, places()]')) as [string, string];
+    expect(after).toBe(before);
+  });
+
+  test('does nothing on events that the page makes up', async () => {
+    const { place } = await open('/story');
+    await page.evaluate(({ x, y, width, height }) => {
+      const host = document.querySelector('firstprint-badge');
+      if (!(host instanceof HTMLElement)) throw new Error('no badge');
+      for (let across = 8; across < width; across += 8) {
+        for (let down = 8; down < height; down += 8) {
+          const at = { clientX: x + across, clientY: y + down, bubbles: true, composed: true };
+          document.elementFromPoint(at.clientX, at.clientY)?.dispatchEvent(new MouseEvent('click', at));
+        }
+      }
+      host.click();
+      host.focus();
+      for (const key of ['Enter', 'Escape', ' '])
+        host.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    }, place);
+    expect(await actions()).toBe('');
+    expect((await page.evaluate(look))?.place).toEqual(place);
+  });
+
+  test('opens the original through the worker, and leaves the page where it is', async () => {
+    const { place } = await open('/story');
+    const tabs = (await session.browser.pages()).length;
+    await page.mouse.click(place.x + 110, place.y + 26);
+    expect(await actions()).toBe('open');
+    expect(page.url()).toBe(`${pages.base}/story`);
+    expect(await session.browser.pages()).toHaveLength(tabs);
+  });
+
+  test('moves to the next corner by keyboard, and can be moved on', async () => {
+    const { place } = await open('/story');
+    await tabTo(2);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    expect(await actions()).toBe('move-bottom-left move-top-left');
+    const moved = (await page.evaluate(look))?.place;
+    expect(moved).toEqual({ ...place, x: 16, y: 16 });
+  });
+
+  test.each([
+    ['its cross', 3, 'Enter', 'close-page'],
+    ['Escape', 1, 'Escape', 'close-page'],
+    ['"do not check this site"', 4, 'Enter', 'close-site'],
+  ] as const)('goes by %s', async (_, control, key, action) => {
+    await open('/story');
+    await tabTo(control);
+    await page.keyboard.press(key);
+    await gone();
+    expect(await actions()).toBe(action);
+  });
+
+  test('keeps its clicks and keys from the page', async () => {
+    const { place } = await open('/story');
+    await page.evaluate(() => {
+      document.documentElement.dataset.heard = '';
+      for (const type of ['click', 'keydown'])
+        document.addEventListener(type, () => {
+          document.documentElement.dataset.heard += `${type} `;
+        });
+    });
+    await page.mouse.click(place.x + 110, place.y + 26);
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.documentElement.dataset.heard)).toBe('');
+  });
+
+  // Firefox cannot be told by its driver to show a page as printed.
+  if (kind === 'chrome') {
+    test('is not printed', async () => {
+      await open('/story');
+      await page.emulateMediaType('print');
+      expect((await page.evaluate(look))?.place.height).toBe(0);
+    });
+  }
+
+  test('fits a narrow window', async () => {
+    page = await session.browser.newPage();
+    await page.setViewport({ width: 320, height: 480 });
+    await page.goto(`${pages.base}/story?title=${encodeURIComponent('Likely original: '.padEnd(300, 'Harbour'))}`);
+    const { place } = await until('the badge', () => page.evaluate(look));
+    expect(place.x).toBeGreaterThanOrEqual(0);
+    expect(place.x + place.width).toBeLessThanOrEqual(320);
+    expect(place.height).toBeLessThan(240);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+});
