@@ -20,11 +20,11 @@ const SRC = resolve('src');
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'));
-const IMPORT = /^(?:import|export)\s[^';]*?'([^']+)'|\bimport\(\s*'([^']+)'/gm;
+const IMPORT = /^import\s[^';]*?'([^']+)'|^export\s[^;'=(]*?\sfrom\s'([^']+)'|\bimport\(\s*'([^']+)'/gm;
 
 const roomOf = (file: string): string => file.split('/')[0] ?? '';
 const importsOf = (file: string): string[] =>
-  Array.from(readFileSync(join(SRC, file), 'utf8').matchAll(IMPORT), (match) => match[1] ?? match[2] ?? '');
+  Array.from(readFileSync(join(SRC, file), 'utf8').matchAll(IMPORT), (match) => match[1] ?? match[2] ?? match[3] ?? '');
 const target = (file: string, imported: string): string =>
   relative(SRC, resolve(dirname(join(SRC, file)), imported)).replaceAll('\\', '/');
 
