@@ -11,7 +11,7 @@ export interface Expectation {
   readonly path: string;
   /** Any of these is right. A page that is not judged has the kind of its state instead of a verdict. */
   readonly expected: readonly (Verdict | PageState['kind'])[];
-  /** Slug of the article of The Harbour Times that must be named; null where none may be. */
+  /** Slug of the article of The Harbour Times that must be named as the source; null where there is none. */
   readonly source: string | null;
 }
 

@@ -32,6 +32,8 @@ export interface Walk {
 }
 
 const ORIGINALS = 'harbour-times';
+/** Milliseconds until a badge that has just come is wholly there for a picture. */
+const BADGE_FADES_IN = 600;
 
 async function askPopupState(session: Session, tabId: number): Promise<PopupState> {
   const answer = await session.call<{ ok: boolean; value: PopupState }>('runtime.sendMessage', {
@@ -78,7 +80,12 @@ export async function readOriginals({
   await tab.page.close();
 }
 
-function faultsOf({ expected, source }: Expectation, { state, toolbar, badge }: Sight, named: string | null): string[] {
+function faultsOf(
+  { expected, source }: Expectation,
+  { state, toolbar, badge }: Sight,
+  named: string | null,
+  toolbarFlagged: string,
+): string[] {
   const got = outcomeOf(state) ?? 'nothing';
   const flagged = FLAGGED.has(got as Verdict);
   const faults: string[] = [];
@@ -86,21 +93,27 @@ function faultsOf({ expected, source }: Expectation, { state, toolbar, badge }: 
   if (source !== null && !named?.endsWith(`/${source}`)) faults.push(`should name ${source}`);
   if (flagged !== (badge !== null && badge.width > 0))
     faults.push(flagged ? 'no badge in the page' : 'a badge in the page');
-  if (flagged !== toolbar.title.includes('The Harbour Times')) faults.push(`the toolbar says “${toolbar.title}”`);
+  if (flagged !== (toolbar.title === toolbarFlagged)) faults.push(`the toolbar says “${toolbar.title}”`);
   return faults;
 }
 
 /** Saves what a reader sees: the page with its badge, and the popup. */
 async function photograph(session: Session, { page, tabId }: WatchedTab, name: string): Promise<void> {
+  await page.bringToFront();
+  await new Promise((resolve) => setTimeout(resolve, BADGE_FADES_IN));
   await page.screenshot({ path: `${name}.png` });
   const popup = await openPopup(session, tabId);
-  await popup.setViewport({ width: 420, height: 640 });
+  await popup.setViewport({ width: 400, height: 640 });
   await popup.screenshot({ path: `${name}-popup.png`, fullPage: true });
   await popup.close();
 }
 
 /** Opens one page, waits for the extension, takes pictures and compares. */
-async function takeStep({ session, server, pictures }: Walk, tab: WatchedTab, expectation: Expectation): Promise<Step> {
+async function takeStep(
+  { session, server, words, pictures }: Walk,
+  tab: WatchedTab,
+  expectation: Expectation,
+): Promise<Step> {
   await tab.page.goto(server.base(expectation.outlet) + expectation.path);
   await settledState(session, tab, expectation.expected);
   const flagged = expectation.expected.some((verdict) => FLAGGED.has(verdict as Verdict));
@@ -125,7 +138,7 @@ async function takeStep({ session, server, pictures }: Walk, tab: WatchedTab, ex
     expectation,
     got: outcomeOf(state) ?? 'nothing',
     source: named && new URL(named).pathname,
-    faults: faultsOf(expectation, sight, named),
+    faults: faultsOf(expectation, sight, named, words('toolbarFlagged', 'The Harbour Times')),
   };
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../demo/until.ts';
-import { badgeOf, openTab, settledState } from '../demo/watched-tab.ts';
+import { badgeOf, openTab, outcomeOf, settledState } from '../demo/watched-tab.ts';
 import { type Bench, BROWSERS, rememberOriginal, startBench, temporaryFolder } from './bench.ts';
 
 /** Ends the extension's background as the browser does when it is idle, and waits until it is gone. */
@@ -22,16 +22,15 @@ describe.each(BROWSERS)('a background that ends, in %s', (kind) => {
 
   const seesTheCopy = async (): Promise<void> => {
     const { session, address } = bench;
-    const tab = await openTab(session, address('daily-relay', 'submerged-woodland-climate-journal'));
-    const state = await settledState(session, tab, ['rewritten']);
-    expect(state).toMatchObject({ kind: 'judged', judgement: { verdict: 'rewritten' } });
+    const tab = await openTab(session, address('daily-relay', 'engineer-convicted-phantom-dredging'));
+    expect(outcomeOf(await settledState(session, tab, ['rewritten']))).toBe('rewritten');
     await until('the badge', () => badgeOf(tab.page));
     await tab.page.close();
   };
 
   beforeAll(async () => {
     bench = await startBench(kind, { profile: profile.path, prefs });
-    await rememberOriginal(bench, 'drowned-forest-weather-diary');
+    await rememberOriginal(bench, 'harbour-engineer-guilty');
   });
   afterAll(async () => {
     await bench?.close();
@@ -45,11 +44,10 @@ describe.each(BROWSERS)('a background that ends, in %s', (kind) => {
 
   test('a verdict outlives it', async () => {
     const { session, address } = bench;
-    const tab = await openTab(session, address('daily-relay', 'submerged-woodland-climate-journal'));
+    const tab = await openTab(session, address('daily-relay', 'engineer-convicted-phantom-dredging'));
     await settledState(session, tab, ['rewritten']);
     await stopBackground(bench);
-    const state = await settledState(session, tab, ['rewritten']);
-    expect(state).toMatchObject({ kind: 'judged' });
+    expect(outcomeOf(await settledState(session, tab, ['rewritten']))).toBe('rewritten');
     expect(await session.call('action.getTitle', { tabId: tab.tabId })).toContain('The Harbour Times');
     await tab.page.close();
   });

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../demo/until.ts';
-import { badgeOf, look, openTab, settledState, type WatchedTab } from '../demo/watched-tab.ts';
+import { badgeOf, look, openTab, outcomeOf, settledState, type WatchedTab } from '../demo/watched-tab.ts';
 import { type Bench, BROWSERS, rememberOriginal, startBench } from './bench.ts';
 
 describe.each(BROWSERS)('navigation in %s', (kind) => {
   let bench: Bench;
 
   const comesTo = async (tab: WatchedTab, outcome: string): Promise<void> => {
-    const state = await settledState(bench.session, tab, [outcome]);
-    expect(state?.kind === 'judged' ? state.judgement.verdict : state?.kind).toBe(outcome);
+    expect(outcomeOf(await settledState(bench.session, tab, [outcome]))).toBe(outcome);
   };
   const badgeIs = (tab: WatchedTab, there: boolean): Promise<true> =>
     until(

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openPopup, press, says } from '../demo/own-page.ts';
+import { openPopup, press, says, visibleText } from '../demo/own-page.ts';
 import { until } from '../demo/until.ts';
-import { badgeOf, look, openTab, settledState, type WatchedTab } from '../demo/watched-tab.ts';
+import { badgeOf, look, openTab, outcomeOf, settledState, type WatchedTab } from '../demo/watched-tab.ts';
 import { type Bench, BROWSERS, rememberOriginal, startBench } from './bench.ts';
 
 const ORIGINAL = 'harbour-engineer-guilty';
@@ -47,13 +47,12 @@ describe.each(BROWSERS)('the popup in %s', (kind) => {
     await says(popup, words('openOriginal'));
     const shown = await popup.evaluate(() => ({
       links: [...document.querySelectorAll('a')].map(({ href }) => href),
-      date: /\b(15 October|October 15),? 2026/.test(document.body.textContent ?? ''),
       pairs: [...document.querySelectorAll('.passages > li')].map((pair) =>
         [...pair.querySelectorAll('dd')].map(({ textContent }) => textContent ?? ''),
       ),
     }));
     expect(shown.links).toContain(address('harbour-times', ORIGINAL));
-    expect(shown.date).toBe(true);
+    expect(await visibleText(popup)).toMatch(/(15 October|October 15),? 2026/);
 
     const match = state?.kind === 'judged' ? state.judgement.matches[0] : undefined;
     await says(popup, words('shareOf', `${Math.round((match?.coverage ?? 0) * 100)}%`));
@@ -95,13 +94,13 @@ describe.each(BROWSERS)('the popup in %s', (kind) => {
     expect(await settledState(session, tab, ['muted'])).toEqual({ kind: 'muted', scope: 'site' });
 
     const other = await openTab(session, address('north-shore-post', 'venn-verdict-who-checked'));
-    expect(await settledState(session, other, ['related', 'none'])).toMatchObject({ kind: 'judged' });
+    expect(['related', 'none']).toContain(outcomeOf(await settledState(session, other, ['related', 'none'])));
     await other.page.close();
 
     await tab.page.goto(address('daily-relay', COPY));
     await settledState(session, tab, ['muted']);
     await press(popup, words('actionUnmute'));
-    expect(await settledState(session, tab, ['rewritten'])).toMatchObject({ kind: 'judged' });
+    expect(outcomeOf(await settledState(session, tab, ['rewritten']))).toBe('rewritten');
     await badgeIs(true);
   });
 
