@@ -1,6 +1,8 @@
 /** Characters that turn the direction of the text after them; inside `<bdi>` they could still disguise a name. */
 const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}\s]+/gu;
+/** Halves of characters, which no text should have. */
+const LONE_SURROGATES = /\p{Cs}/gu;
 /** More than three marks on one letter pile up over the lines around it. */
 const PILED_MARKS = /(\p{M}{3})\p{M}+/gu;
 
@@ -16,6 +18,7 @@ export const LONGEST_SENTENCE = 400;
 export function cleanForeign(value: string, longest = LONGEST_NAME): string {
   const cleaned = value
     .slice(0, longest * 4)
+    .replace(LONE_SURROGATES, '')
     .replace(DIRECTION_MARKS, '')
     .replace(CONTROLS, ' ')
     .replace(PILED_MARKS, '$1')
@@ -30,9 +33,9 @@ export function isolated(value: string, longest = LONGEST_NAME): string {
 
 function cutBetweenCharacters(text: string, at: number): string {
   let end = 0;
-  for (const { index, segment } of new Intl.Segmenter().segment(text.slice(0, at + 1))) {
+  for (const { index, segment } of new Intl.Segmenter().segment(text)) {
     if (index + segment.length > at) break;
     end = index + segment.length;
   }
-  return text.slice(0, end || at).trimEnd();
+  return text.slice(0, end).trimEnd();
 }

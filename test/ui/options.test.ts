@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { importText, importWentWrong } from '../../src/ui/options/import-text.ts';
+import { gatherLines, libraryFileName, watchFile } from '../../src/ui/options/library-file.ts';
+import type { ImportReport } from '../../src/ui/options/options-door.ts';
+import { publisherSearch } from '../../src/ui/options/publisher-search.ts';
+import { typedSite } from '../../src/ui/options/typed-site.ts';
+import { englishWords as words } from './english.ts';
+
+const plain = (text: string): string => text.replace(/[\u2068\u2069]/g, '');
+const clean: ImportReport = { added: 10, updated: 2, alreadyKnown: 0, bad: 0, ended: 'complete', problems: [] };
+
+describe('how an import went', () => {
+  test.each<[Partial<ImportReport>, string, boolean]>([
+    [{}, '12 originals brought in.', false],
+    [{ alreadyKnown: 1 }, '12 originals brought in. 1 was in your library already.', false],
+    [{ ended: 'cancelled', added: 1, updated: 0 }, 'Stopped. 1 original was kept.', false],
+    [
+      { bad: 3, problems: [{ message: 'line 4: it has no text' }, { message: 'line 9: too long' }] },
+      '12 originals brought in. 3 lines were passed over; the first is line 4: it has no text.',
+      true,
+    ],
+    [
+      { ended: 'cut-off', problems: [{ message: 'line 13: the file breaks off here' }] },
+      'The file breaks off before its end (line 13: the file breaks off here). 12 originals were brought in.',
+      true,
+    ],
+  ])('%j', (more, sentence, wrong) => {
+    const report = { ...clean, ...more };
+    expect(plain(importText(report, words))).toBe(sentence);
+    expect(importWentWrong(report)).toBe(wrong);
+  });
+});
+
+describe('library files', () => {
+  async function* some(...lines: readonly string[]): AsyncGenerator<string> {
+    yield* lines;
+  }
+
+  test('are gathered line by line, whether or not a line brings its line break', async () => {
+    const { file, count } = await gatherLines(some('{"a":1}\n', '{"b":2}'));
+    expect(await file.text()).toBe('{"a":1}\n{"b":2}\n');
+    expect(count).toBe(2);
+  });
+
+  test('stay whole when they are gathered in several parts', async () => {
+    const long = 'x'.repeat(3_000_000);
+    const { file } = await gatherLines(some(long, long, long));
+    expect(await file.text()).toBe(`${long}\n`.repeat(3));
+  });
+
+  test('tell how far they have been read', async () => {
+    const watched = watchFile(new Blob(['a'.repeat(1000)]));
+    expect(watched.readShare()).toBe(0);
+    expect(await new Response(watched.bytes).text()).toBe('a'.repeat(1000));
+    expect(watched.readShare()).toBe(1);
+    expect(watchFile(new Blob([])).readShare()).toBe(1);
+  });
+
+  test('are named by their day', () => {
+    expect(libraryFileName(new Date('2026-11-03T23:59:00Z'))).toBe('firstprint-2026-11-03.jsonl');
+  });
+});
+
+describe('the search for publishers', () => {
+  const search = publisherSearch(
+    [
+      { domain: 'diario.example', name: 'El Diário', country: 'ES', languages: ['es'] },
+      { domain: 'laterne.example', name: 'Die Laterne', country: 'DE', languages: ['de'] },
+      { domain: 'lantern.example', name: 'Lantern', country: 'IE', languages: ['en', 'ga'] },
+    ],
+    words,
+  );
+  test.each([
+    ['', 3],
+    ['diario', 1],
+    ['DIÁRIO', 1],
+    ['germany', 1],
+    ['irish', 1],
+    ['lan en', 1],
+    ['example', 3],
+    ['nowhere', 0],
+  ])('%j finds %d', (query, count) => {
+    expect(search(query)).toHaveLength(count);
+  });
+});
+
+describe('a site as typed', () => {
+  test.each([
+    ['example.com', 'example.com'],
+    ['  https://www.Example.com/news?x=1 ', 'example.com'],
+    ['news.bücher.example', 'news.xn--bcher-kva.example'],
+    ['example.com:8080', 'example.com'],
+    ['localhost', null],
+    ['127.0.0.1', null],
+    ['user@example.com', null],
+    ['ftp://example.com', null],
+    ['two words.com', null],
+    ['', null],
+    [`${'a'.repeat(300)}.com`, null],
+  ])('%j is %j', (typed, site) => {
+    expect(typedSite(typed)).toBe(site);
+  });
+});
