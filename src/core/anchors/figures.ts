@@ -1,8 +1,10 @@
+import { hanValue } from './han-numerals.ts';
+import { separatorsOff, westernDigits } from './notation.ts';
 import { monthOf, multiplierAt, numeralValue } from './number-words.ts';
 
 /** A number as a text tells it, whatever its notation. */
 export interface Figure {
-  /** The value; a percentage as its number of hundredths; a date as month * 100 + day. */
+  /** The value; of a percentage the number before the sign; of a date month * 100 + day. */
   readonly value: number;
   readonly kind: 'number' | 'percent' | 'year' | 'date' | 'money';
   /** Half-open range of UTF-16 offsets. */
@@ -10,158 +12,107 @@ export interface Figure {
   readonly end: number;
 }
 
-const DIGITS =
-  /(?<![\p{L}\p{Nd}])\p{Nd}+(?:(?:[.,'\u066b\u066c’](?=\p{Nd})|[ \u00a0\u202f\u2009](?=\p{Nd}{3}(?!\p{Nd})))\p{Nd}+)*|(?<=\p{L})\p{Nd}+(?:[.,](?=\p{Nd})\p{Nd}+)*/gu;
-const WORD = /[\p{L}\p{M}]+/gu;
-const HAN_NUMBER = /[〇一二三四五六七八九十百千万億亿兆两]{1,}/gu;
+/** Digits with their marks; blanks group them only before three digits more. */
+const DIGITS = /\p{Nd}+(?:(?:[.,'\u066b\u066c’．](?=\p{Nd})|[ \u00a0\u202f\u2009](?=\p{Nd}{3}(?!\p{Nd})))\p{Nd}+)*/gu;
+const WORD = /\p{L}[\p{L}\p{M}]+/gu;
+const HAN_NUMERAL = /[〇一二三四五六七八九十百千万萬億亿兆两兩]+/gu;
+/** What follows a single sign that counts something; elsewhere it is mostly part of a word. */
+const COUNTER = /[个個人名つ歳岁年月日回度か位次家只条种天支场分]/u;
+const MYRIAD = /[兆億亿万萬]/u;
 const PERCENT =
-  /^\s?(?:%|٪|％|per\s?cent|prozent|pro\s?cent|pour\s?cent|por\s?cien|por\s?cento|per\s?cento|prósent|процент|відсот|بالمئة|بالمائة|في المئة|في المائة|パーセント|個百分點|个百分点|yüzde|persen)/iu;
-const MONEY_AFTER =
-  /^\s?(?:[$€£¥₽]|dollar|dólar|dollari|euro|pound|pfund|livre|libra|sterlin|yen\b|yuan|rub|руб|доллар|евро|دولار|يورو|円|ドル|ユーロ|美元|欧元|元|英镑|franken|franc|kron|króna|zł)/iu;
-const MONEY_BEFORE = /(?:[$€£¥₽]|US\$|USD|EUR|GBP)\s?$/u;
-const HAN_PERCENT = /百分之$/u;
+  /^\s?(?:[%٪％]|per\s?cent|prozent|pro\s?cent|pour\s?cent|por\s?cien|por\s?cento|per\s?cento|prósent|процент|відсот|بالمئة|بالمائة|في المئة|في المائة|パーセント|個百分點|个百分点|persen)/iu;
+const PERCENT_BEFORE = /百分之$/u;
+const MONEY =
+  /^\s?(?:[$€£¥₽]|dollar|dólar|euro|pound|pfund|livre|libra|sterlin|yen\b|yuan|rub|руб|доллар|евро|دولار|يورو|円|ドル|ユーロ|美元|欧元|元|英镑|franken|franc|kron|króna|zł)/iu;
+const MONEY_BEFORE = /(?:[$€£¥₽]|USD|EUR|GBP)\s?$/u;
 
-/** Every number of a text in order of place: digits of any script, number words, Chinese numerals and dates. */
+/**
+ * Every number of a text in order of place: digits of any script with their multipliers (1.3m, 1,3 Millionen, 130万),
+ * number words, Chinese numerals and dates. Numbers do not overlap.
+ */
 export function numbersIn(text: string, language: string): Figure[] {
   const found: Figure[] = [];
-  for (const match of text.matchAll(DIGITS)) {
-    const figure = readDigits(text, match.index, match[0], language);
+  for (const { 0: raw, index } of text.matchAll(DIGITS)) {
+    const figure = inDigits(text, index, raw, language);
     const last = found.at(-1);
-    // 1億2000万 is one number.
-    if (last && last.end === figure.start && last.kind === 'number' && joins(text, last, figure)) {
-      found[found.length - 1] = { ...figure, value: last.value + figure.value, start: last.start };
-    } else if (!last || figure.start >= last.end) found.push(figure);
+    if (last === undefined || figure.start > last.end || !continues(text, last, figure)) {
+      if (last === undefined || figure.start >= last.end) found.push(figure);
+    } else found[found.length - 1] = { ...figure, value: last.value + figure.value, start: last.start };
   }
-  if (language === 'zh' || language === 'ja') addHanNumbers(text, found);
-  else addNumerals(text, language, found);
-  return found.sort((a, b) => a.start - b.start);
+  const words = language === 'zh' || language === 'ja' ? hanNumerals(text, found) : numerals(text, language);
+  return [...found, ...words].sort((a, b) => a.start - b.start);
 }
 
-const joins = (text: string, left: Figure, right: Figure): boolean =>
-  /[兆億亿万萬]/u.test(text.charAt(left.end - 1)) && right.value < left.value;
+/** 1億2000万 is one number. */
+const continues = (text: string, left: Figure, right: Figure): boolean =>
+  left.end === right.start && MYRIAD.test(text.charAt(left.end - 1)) && right.value < left.value;
 
-function readDigits(text: string, start: number, raw: string, language: string): Figure {
-  const plain = separatorsOff(westernDigits(raw).replace(/[ \u00a0\u202f\u2009]/g, ''));
-  let end = start + raw.length;
-  const rest = text.slice(end, end + 24);
+function inDigits(text: string, start: number, raw: string, language: string): Figure {
+  const plain = separatorsOff(westernDigits(raw));
   const before = text.slice(Math.max(0, start - 14), start);
-  const date = dateAt(plain, before, rest, language);
-  if (date) return { value: date.value, kind: 'date', start, end: end + date.length };
-  const { factor, length } = multiplierAt(rest);
+  const after = text.slice(start + raw.length, start + raw.length + 40);
+  const date = dateAt(plain, before, after, language);
+  if (date) return { value: date.value, kind: 'date', start, end: start + raw.length + date.length };
+  const { factor, length } = multiplierAt(after);
   const value = Math.round(Number(plain) * factor * 1000) / 1000;
-  end += length;
-  const unit = text.slice(end, end + 14);
-  if (PERCENT.test(unit) || HAN_PERCENT.test(before)) return { value, kind: 'percent', start, end };
-  if (MONEY_AFTER.test(unit) || MONEY_BEFORE.test(before)) return { value, kind: 'money', start, end };
-  const year = length === 0 && /^(?:1[5-9]|20)\d\d$/.test(raw) && !/[.,]/.test(raw);
-  return { value, kind: year ? 'year' : 'number', start, end };
+  const place = { value, start, end: start + raw.length + length };
+  const unit = after.slice(length);
+  if (PERCENT.test(unit) || PERCENT_BEFORE.test(before)) return { ...place, kind: 'percent' };
+  if (MONEY.test(unit) || MONEY_BEFORE.test(before)) return { ...place, kind: 'money' };
+  return { ...place, kind: length === 0 && /^(?:1[5-9]|20)\d\d$/.test(plain) && raw.length === 4 ? 'year' : 'number' };
 }
 
+/** Reads 3月5日, 5 March, 5. März, 5 de marzo and March 5; `length` is what of the text after the figure belongs to it. */
 function dateAt(
   plain: string,
   before: string,
-  rest: string,
+  after: string,
   language: string,
 ): { value: number; length: number } | undefined {
-  const day = Number(plain);
-  const han = /^\s?月\s?(\p{Nd}{1,2})\s?[日号號]/u.exec(rest);
-  if (han && day <= 12)
-    return { value: day * 100 + Number(westernDigits(han[1] ?? '').replace(/\D/g, '')), length: han[0].length };
-  if (!(day >= 1 && day <= 31) || !/^\d{1,2}$/.test(plain)) return undefined;
-  const after = /^(?:\.|st|nd|rd|th|er|º|°)?\s(?:(?:of|de|d')\s)?([\p{L}\p{M}]+)/u.exec(rest);
-  const month = after?.[1] === undefined ? 0 : monthOf(after[1].toLowerCase(), language);
-  if (after && month) return { value: month * 100 + day, length: after[0].length };
-  const ahead = /([\p{L}\p{M}]+)\.?\s$/u.exec(before);
-  const early =
-    language === 'en' && ahead?.[1] && /^\p{Lu}/u.test(ahead[1]) ? monthOf(ahead[1].toLowerCase(), language) : 0;
-  return early && !/^[,.]?\p{Nd}/u.test(rest) ? { value: early * 100 + day, length: 0 } : undefined;
+  const number = Number(plain);
+  const han = /^\s?月\s?(\p{Nd}{1,2})\s?[日号號]/u.exec(after);
+  if (han?.[1] && number >= 1 && number <= 12)
+    return { value: number * 100 + Number(westernDigits(han[1])), length: han[0].length };
+  if (!/^\d{1,2}$/.test(plain) || number < 1 || number > 31) return undefined;
+  const follows = /^(?:\.|st|nd|rd|th|er|º|°)?\s(?:(?:of|de|d')\s)?([\p{L}\p{M}]+)/u.exec(after);
+  const month = follows?.[1] ? monthOf(follows[1], language) : 0;
+  if (follows && month > 0) return { value: month * 100 + number, length: follows[0].length };
+  const precedes = language === 'en' ? /(\p{Lu}\p{L}+)\.?\s$/u.exec(before)?.[1] : undefined;
+  const early = precedes ? monthOf(precedes, language) : 0;
+  return early > 0 && !/^[.,]?\p{Nd}/u.test(after) ? { value: early * 100 + number, length: 0 } : undefined;
 }
 
-function addNumerals(text: string, language: string, found: Figure[]): void {
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0].toLowerCase();
-    const small = numeralValue(word, language);
-    if (small === undefined) continue;
-    let end = match.index + word.length;
-    let value = small;
-    const ones = small >= 20 ? /^-([\p{L}]+)/u.exec(text.slice(end, end + 12)) : null;
-    const unit = ones?.[1] ? numeralValue(ones[1].toLowerCase(), language) : undefined;
-    if (ones && unit !== undefined && unit < 10) {
-      value += unit;
-      end += ones[0].length;
-    }
-    const { factor, length } = multiplierAt(text.slice(end, end + 24));
-    found.push({ value: value * factor, kind: 'number', start: match.index, end: end + length });
+function numerals(text: string, language: string): Figure[] {
+  const found: Figure[] = [];
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const value = numeralValue(word, language);
+    if (value === undefined) continue;
+    const after = text.slice(index + word.length, index + word.length + 40);
+    const ones = value >= 20 ? /^-(\p{L}+)/u.exec(after) : null;
+    const one = (ones?.[1] && numeralValue(ones[1], language)) || 0;
+    const joined = one > 0 && one < 10 && ones ? ones[0].length : 0;
+    const { factor, length } = multiplierAt(after.slice(joined));
+    found.push({
+      value: (joined > 0 ? value + one : value) * factor,
+      kind: 'number',
+      start: index,
+      end: index + word.length + joined + length,
+    });
   }
+  return found.filter((figure, i) => figure.start >= (found[i - 1]?.end ?? 0));
 }
 
-const HAN_DIGITS = '〇一二三四五六七八九';
-function addHanNumbers(text: string, found: Figure[]): void {
-  for (const match of text.matchAll(HAN_NUMBER)) {
-    const start = match.index;
-    // Inside 3万 the figure has it already; a lone sign is mostly part of a word, and a lone 一 an article.
-    if (
-      found.some((f) => start < f.end && match[0].length + start > f.start) ||
-      /\p{Nd}$/u.test(text.slice(0, start).slice(-1))
-    )
-      continue;
-    const next = text.charAt(start + match[0].length);
-    if (
-      match[0].length === 1 &&
-      (!/[個人名つ歳年月日回度か位个岁次家只条种天支场分]/u.test(next) || '一万千百亿億兆'.includes(match[0]))
-    )
-      continue;
-    const value = hanValue(match[0]);
-    if (value !== undefined && value > 1) found.push({ value, kind: 'number', start, end: start + match[0].length });
+function hanNumerals(text: string, digits: readonly Figure[]): Figure[] {
+  const found: Figure[] = [];
+  let i = 0;
+  for (const { 0: signs, index: start } of text.matchAll(HAN_NUMERAL)) {
+    const end = start + signs.length;
+    while ((digits[i]?.end ?? end) <= start) i++;
+    // The 万 of 3万 is in the figure already.
+    if ((digits[i]?.start ?? end) < end || /\p{Nd}/u.test(text.charAt(start - 1))) continue;
+    if (signs.length === 1 && (!COUNTER.test(text.charAt(end)) || !/[二三四五六七八九十两兩]/u.test(signs))) continue;
+    const value = hanValue(signs);
+    if (value !== undefined) found.push({ value, kind: 'number', start, end });
   }
-}
-
-/** The value of a numeral in Chinese signs, positional (二〇二〇) or with powers (一億二千万); undefined if it is none. */
-function hanValue(signs: string): number | undefined {
-  const text = signs.replace(/两/g, '二');
-  if (/^[〇一二三四五六七八九]{2,}$/u.test(text))
-    return Number(Array.from(text, (sign) => HAN_DIGITS.indexOf(sign)).join(''));
-  let total = 0;
-  let section = 0;
-  let digit = 0;
-  for (const sign of text) {
-    const d = HAN_DIGITS.indexOf(sign);
-    if (d >= 0) digit = d;
-    else {
-      const small = { 十: 10, 百: 100, 千: 1000 }[sign];
-      if (small !== undefined) {
-        section += (digit || 1) * small;
-      } else {
-        const big = sign === '万' ? 1e4 : sign === '兆' ? 1e12 : 1e8;
-        total += (section + digit) * big;
-        section = 0;
-      }
-      digit = 0;
-    }
-  }
-  const value = total + section + digit;
-  return value > 0 ? value : undefined;
-}
-
-/** A mark followed by exactly three digits, or one that repeats, groups thousands; any other is the decimal mark. */
-function separatorsOff(figure: string): string {
-  const text = figure.replace(/[\u066c'’]/g, ',').replace(/\u066b/g, '.');
-  const marks = text.match(/[.,]/g) ?? [];
-  const last = marks.at(-1);
-  if (last === undefined) return text;
-  const tail = text.length - text.lastIndexOf(last) - 1;
-  const repeats = marks.length > 1 && marks.every((mark) => mark === last);
-  if (repeats || (marks.length === 1 && tail === 3 && !text.startsWith('0'))) return text.replace(/[.,]/g, '');
-  const at = text.lastIndexOf(last);
-  return `${text.slice(0, at).replace(/[.,]/g, '')}.${text.slice(at + 1)}`;
-}
-
-/** Decimal digits of any script as 0-9: Unicode encodes them in runs of ten that start at the zero. */
-function westernDigits(figure: string): string {
-  return figure.normalize('NFKC').replace(/[^\x00-\x7f\u066b\u066c’\u00a0\u202f\u2009]/gu, (digit) => {
-    const first = digit.codePointAt(0) ?? 0;
-    let zero = first;
-    while (first - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
-    return String(first - zero);
-  });
+  return found;
 }

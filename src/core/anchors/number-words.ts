@@ -55,11 +55,12 @@ const PREFIXES = new Map(
   ]),
 );
 
-/** The month (1-12) that a lower-case word names in a language; 0 if none. */
+/** The month (1-12) that a word names in a language; 0 if none. */
 export function monthOf(word: string, language: string): number {
   const months = PREFIXES.get(language);
-  if (months === undefined || word.length > 10) return 0;
-  return months.findIndex((prefixes) => prefixes.some((prefix) => word.startsWith(prefix))) + 1;
+  if (months === undefined || word.length > 12) return 0;
+  const lower = word.toLowerCase();
+  return months.findIndex((prefixes) => prefixes.some((prefix) => lower.startsWith(prefix))) + 1;
 }
 
 /** Number words from two on; one is an article in too many languages. */
@@ -88,4 +89,5 @@ const VALUES = new Map(
 );
 
 /** The value of a number word, at least two; undefined for any other word. */
-export const numeralValue = (word: string, language: string): number | undefined => VALUES.get(language)?.get(word);
+export const numeralValue = (word: string, language: string): number | undefined =>
+  VALUES.get(language)?.get(word.toLowerCase());
