@@ -19,6 +19,8 @@ export interface Extraction {
   /** The body is a guess: Readability went wrong, or the page says that it shows only part of the article. */
   readonly lowConfidence: boolean;
   readonly provenance: Provenances;
+  /** What Readability broke on, if it did; the text is then that of the page's paragraphs. */
+  readonly failure?: string;
   /** What the page says of schema.org's `isAccessibleForFree`; absent when it says nothing. */
   readonly accessibleForFree?: boolean;
 }
@@ -45,7 +47,8 @@ export function extractArticle(document: Document, url: string): Extraction {
   const reading = readClone(clone);
   const facts = { ...found, byline: found.byline ?? readableByline(reading.byline, found.site?.value ?? '') };
   const body = bodyOf(reading, { title: facts.title?.value, byline: facts.byline?.value });
-  return extraction(facts, body, accessForFree(sources));
+  const read = extraction(facts, body, accessForFree(sources));
+  return reading.failure === undefined ? read : { ...read, failure: reading.failure };
 }
 
 type Facts = { readonly [fact in keyof ArticleFacts]: Found | null };
@@ -53,9 +56,10 @@ type Facts = { readonly [fact in keyof ArticleFacts]: Found | null };
 function findFacts(sources: Sources): Facts {
   const site = findSite(sources);
   const name = site?.value ?? '';
+  const title = findTitle(sources, name);
   return {
-    title: findTitle(sources, name),
-    byline: findByline(sources, name),
+    title,
+    byline: findByline(sources, name, title?.value),
     published: findPublished(sources),
     site,
     language: findLanguage(sources),

@@ -26,6 +26,8 @@ export interface Reading {
   readonly byline: string | null;
   /** The page's paragraphs, collected before Readability took the document apart. */
   readonly loose: readonly Block[];
+  /** What Readability broke on, if it did. */
+  readonly failure?: string;
 }
 
 /** Reads a cloned document, and takes it apart in doing so. */
@@ -37,8 +39,7 @@ export function readClone(clone: Document): Reading {
     return { content: result?.content ?? null, byline: result?.byline ?? null, loose };
   } catch (error) {
     // Readability recurses and trusts the shape of pages; where a page defeats it, its paragraphs are still there.
-    console.warn('Firstprint: Readability could not read this page', error);
-    return { content: null, byline: null, loose };
+    return { content: null, byline: null, loose, failure: String(error) };
   }
 }
 

@@ -1,17 +1,17 @@
 /** Month names of European languages by their first letters, accents removed; January first. */
 const MONTHS = [
-  /^(?:jan|gen|ene|sty)/,
-  /^(?:feb|fev|lut)/,
-  /^(?:mar|mrt|maa|mrz)/,
-  /^(?:apr|avr|abr|kwi)/,
-  /^(?:may|mai|mei|mag|maj)/,
-  /^(?:jun|juin|giu|cze)/,
-  /^(?:jul|juil|lug|lip)/,
-  /^(?:aug|aou|ago|sie)/,
-  /^(?:sep|set|wrz)/,
-  /^(?:oct|okt|out|ott|paz)/,
-  /^(?:nov|lis)/,
-  /^(?:dec|dez|des|dic|gru)/,
+  /^(?:jan|gen|ene|sty|янв)/,
+  /^(?:feb|fev|lut|фев)/,
+  /^(?:mar|mrt|maa|mrz|мар)/,
+  /^(?:apr|avr|abr|kwi|апр)/,
+  /^(?:may|mai|mei|mag|maj|ма[ия])/,
+  /^(?:jun|juin|giu|cze|июн)/,
+  /^(?:jul|juil|lug|lip|июл)/,
+  /^(?:aug|aou|ago|sie|авг)/,
+  /^(?:sep|set|wrz|сен)/,
+  /^(?:oct|okt|out|ott|paz|окт)/,
+  /^(?:nov|lis|ноя)/,
+  /^(?:dec|dez|des|dic|gru|дек)/,
 ] as const;
 
 const ZONE = /(Z|[+-]\d{2}:?\d{2})$/;
@@ -81,11 +81,11 @@ function readNumbers(text: string, monthFirst: boolean | null): string | null {
 function readWords(text: string): string | null {
   const plain = text.slice(0, 200).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const dayFirst =
-    /(?:^|\D)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s*(?:de |of |-)?\s*([a-z]{3,})\.?,?\s*(?:de |del |-)?\s*((?:19|20)\d\d)/.exec(
+    /(?:^|\D)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s*(?:de |of |-)?\s*(\p{L}{3,})\.?,?\s*(?:de |del |-)?\s*((?:19|20)\d\d)/u.exec(
       plain,
     );
   if (dayFirst) return namedDate(dayFirst[3], dayFirst[2], dayFirst[1]);
-  const monthFirst = /([a-z]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:at\s+)?((?:19|20)\d\d)/.exec(plain);
+  const monthFirst = /(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:at\s+)?((?:19|20)\d\d)/u.exec(plain);
   if (monthFirst) return namedDate(monthFirst[3], monthFirst[1], monthFirst[2]);
   const east = /((?:19|20)\d\d)\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/.exec(text.slice(0, 200));
   return east ? calendarDate(east[1] ?? '', east[2] ?? '', east[3] ?? '') : null;

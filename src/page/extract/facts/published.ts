@@ -29,30 +29,48 @@ const META = [
   'bt:pubdate',
   'rnews:datepublished',
 ] as const;
-const MARKED =
-  '[itemprop="datePublished"],time[pubdate],time.published,time.entry-date,abbr.published,.dt-published,.entry-date,.published,' +
-  '[class*="publish" i],[class*="post-date" i],[class*="postdate" i],[class*="article-date" i],[class*="dateline" i],[class*="posted" i],' +
-  'time,[class*="date" i],[id*="date" i],[class*="datum" i],[class*="fecha" i],[class*="meta" i],[class*="byline" i],[class*="time" i]';
+/** Elements that hold dates of publication, the surest first. */
+const MARKED = [
+  '[itemprop~="datePublished"]',
+  'time[pubdate],time.published,time.entry-date,abbr.published,.dt-published',
+  '.entry-date,.published',
+  '[class*="publish" i]',
+  '[class*="post-date" i],[class*="postdate" i],[class*="article-date" i],[class*="date-header" i]',
+  '[class*="dateline" i],[class*="posted" i]',
+  'time',
+  '[class*="date" i],[id*="date" i],[class*="datum" i],[class*="fecha" i]',
+  '[class*="meta" i],[class*="byline" i],[class*="time" i]',
+] as const;
 const MAX_MARKED = 60;
-const LONGEST = 160;
+const LONGEST_MARKED = 160;
+const LONGEST_NEAR = 60;
+const LEVELS = 4;
+const MAX_NEAR = 150;
 
 /** When the article was first published, in the page's own words; never out of a box of other stories. */
 export function findPublished(sources: Sources): Found | null {
-  return fromMeta(sources) ?? fromJsonLd(sources) ?? fromAddress(sources.url) ?? fromMarkup(sources);
+  const monthFirst = /^en(?:-us)?$/i.test(sources.document.documentElement.getAttribute('lang') ?? 'en');
+  return (
+    fromMeta(sources, monthFirst) ??
+    fromJsonLd(sources, monthFirst) ??
+    fromAddress(sources.url) ??
+    fromMarkup(sources.scope, monthFirst) ??
+    nearHeadline(sources.scope, monthFirst)
+  );
 }
 
-function fromMeta({ meta }: Sources): Found | null {
+function fromMeta({ meta }: Sources, monthFirst: boolean): Found | null {
   for (const name of META) {
-    const value = isoDate(meta.get(name) ?? '', true);
+    const value = isoDate(meta.get(name) ?? '', monthFirst);
     if (value !== null) return { value, from: 'meta' };
   }
   return null;
 }
 
-function fromJsonLd({ article, nodes }: Sources): Found | null {
+function fromJsonLd({ article, nodes }: Sources, monthFirst: boolean): Found | null {
   const pages = nodes.filter((node) => node['@type'] === 'WebPage');
   for (const node of article === null ? pages : [article, ...pages]) {
-    const value = isoDate(textOf(node.datePublished ?? node.dateCreated) ?? '', true);
+    const value = isoDate(textOf(node.datePublished ?? node.dateCreated) ?? '', monthFirst);
     if (value !== null) return { value, from: 'json-ld' };
   }
   return null;
@@ -70,21 +88,39 @@ export function fromAddress(url: string): Found | null {
   return value === null ? null : { value, from: 'address' };
 }
 
-function fromMarkup({ document, scope }: Sources): Found | null {
-  const english = /^en-us|^en$/i.test(document.documentElement.getAttribute('lang') ?? 'en-us');
-  for (const selector of MARKED.split(',')) {
+function fromMarkup(scope: ParentNode, monthFirst: boolean): Found | null {
+  for (const selector of MARKED) {
     let looked = 0;
     for (const element of scope.querySelectorAll(selector)) {
       if (++looked > MAX_MARKED) break;
-      const value = dateOf(element, english);
+      const value = dateOf(element, LONGEST_MARKED, monthFirst);
       if (value !== null && !standsElsewhere(element)) return { value, from: 'markup' };
     }
   }
   return null;
 }
 
-function dateOf(element: Element, monthFirst: boolean): string | null {
-  const stated = element.getAttribute('datetime') ?? element.getAttribute('content') ?? '';
-  const text = element.textContent ?? '';
-  return isoDate(stated, monthFirst) ?? (text.length <= LONGEST ? isoDate(text.trim(), monthFirst) : null);
+/** A short line with a date close to the headline, looked for in wider and wider surroundings. */
+function nearHeadline(scope: ParentNode, monthFirst: boolean): Found | null {
+  let around = scope.querySelector('h1')?.parentElement ?? null;
+  for (let level = 0; level < LEVELS && around !== null && around.localName !== 'body'; level += 1) {
+    let looked = 0;
+    for (const element of around.querySelectorAll('p,span,div,li,small,em,i,h2,h3,h4,dd')) {
+      if (++looked > MAX_NEAR) break;
+      const value = dateOf(element, LONGEST_NEAR, monthFirst);
+      if (value !== null && !standsElsewhere(element)) return { value, from: 'markup' };
+    }
+    around = around.parentElement;
+  }
+  return null;
+}
+
+/** The date that an element states in an attribute, else in a text no longer than given. */
+function dateOf(element: Element, longest: number, monthFirst: boolean): string | null {
+  for (const attribute of ['datetime', 'content', 'title']) {
+    const stated = isoDate(element.getAttribute(attribute) ?? '', monthFirst);
+    if (stated !== null) return stated;
+  }
+  const text = (element.textContent ?? '').trim();
+  return text.length <= longest ? isoDate(text, monthFirst) : null;
 }

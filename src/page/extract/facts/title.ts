@@ -19,7 +19,7 @@ export function findTitle(sources: Sources, site: string): Found | null {
   const claims = [headline, social, title].filter((claim) => claim !== null);
   const headings = headingsOf(scope, 'h1');
   const heading = bestMatch(headings, claims) ?? bestMatch(headingsOf(scope, 'h2'), claims, 0.9);
-  if (heading !== null) return { value: heading, from: 'heading' };
+  if (heading !== null) return { value: withoutKicker(heading, claims), from: 'heading' };
   if (headline !== null) return { value: headline, from: 'json-ld' };
   if (social !== null) return { value: social, from: 'meta' };
   if (headings.length === 1 && headings[0] !== undefined && headings[0] !== site)
@@ -62,6 +62,14 @@ function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** Takes off what a heading holds before the words that the metadata call the headline. */
+function withoutKicker(heading: string, claims: readonly string[]): string {
+  const kicked = claims.find(
+    (claim) => wordsOf(claim).length >= 3 && heading.length > claim.length && heading.endsWith(claim),
+  );
+  return kicked ?? heading;
+}
+
 /** Takes a site's name off either end of a title. */
 function withoutSite(title: string, site: string): string {
   const parts = title.split(SEPARATOR);
@@ -76,7 +84,8 @@ function withoutSite(title: string, site: string): string {
   return title;
 }
 
-function squeeze(text: string): string {
+/** Letters and figures alone, so that differences of case and punctuation do not count. */
+export function squeeze(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
