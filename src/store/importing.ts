@@ -1,6 +1,6 @@
 import { ArticleRefused } from './errors.ts';
 import { type LearnOutcome, type Lesson, lessonOf } from './lesson.ts';
-import { readLine } from './line-format.ts';
+import { type ArticleLine, readLine } from './line-format.ts';
 import { type Line, linesOf, maybeGunzip } from './line-stream.ts';
 
 /** Lines are committed together in batches of this many, or of this much text, whichever is reached first. */
@@ -34,6 +34,8 @@ export interface ImportReport extends ImportProgress {
 }
 
 export interface ImportOptions {
+  /** Keep the texts too, for side by side views and for exporting again; true unless said otherwise. */
+  readonly keepTexts?: boolean;
   readonly signal?: AbortSignal;
   /** Called after every batch. */
   readonly onProgress?: (progress: ImportProgress) => void;
@@ -67,15 +69,19 @@ export async function importLines(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
   learn: (lessons: readonly Lesson[]) => Promise<readonly LearnOutcome[]>,
   now: () => number,
-  { signal, onProgress }: ImportOptions,
+  { keepTexts = true, signal, onProgress }: ImportOptions,
 ): Promise<ImportReport> {
   const tally = new Tally();
-  let batch: Lesson[] = [];
+  let batch: ArticleLine[] = [];
   let textLength = 0;
   let last = 0;
 
   const flush = async (): Promise<void> => {
-    const outcomes = batch.length > 0 ? await learn(batch) : [];
+    const at = now();
+    const lessons = batch.map(({ article, source, learnedAt }) =>
+      lessonOf({ article, source, learnedAt: Math.min(learnedAt ?? at, at), keepText: keepTexts }),
+    );
+    const outcomes = batch.length > 0 ? await learn(await Promise.all(lessons)) : [];
     for (const { kind } of outcomes) tally.counts[COUNTED[kind]]++;
     tally.counts.lines = last;
     batch = [];
@@ -92,10 +98,10 @@ export async function importLines(
       return tally.report('cut-off');
     }
     last = line.number;
-    const lesson = await lessonFrom(line, now, tally);
-    if (!lesson) continue;
-    batch.push(lesson);
-    textLength += lesson.article.text.length;
+    const read = parseLine(line, tally);
+    if (!read) continue;
+    batch.push(read);
+    textLength += read.article.text.length;
     if (batch.length >= BATCH_LINES || textLength >= BATCH_TEXT_LENGTH) await flush();
   }
   if (signal?.aborted) return tally.report('cancelled');
@@ -124,14 +130,13 @@ function isJson({ text }: Line): boolean {
   }
 }
 
-async function lessonFrom(line: Line, now: () => number, tally: Tally): Promise<Lesson | null> {
+function parseLine(line: Line, tally: Tally): ArticleLine | null {
   if (line.text === null) {
     tally.refuse(line.number, 'too long');
     return null;
   }
   try {
-    const { article, source, learnedAt } = readLine(line.text);
-    return await lessonOf(article, source, Math.min(learnedAt ?? now(), now()));
+    return readLine(line.text);
   } catch (cause) {
     if (!(cause instanceof ArticleRefused)) throw cause;
     tally.refuse(line.number, cause.message);

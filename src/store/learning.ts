@@ -19,15 +19,27 @@ export interface LearningContext {
 }
 
 /** A lesson worked out as far as it can be without the library. */
-export interface Prepared {
+interface Prepared {
   readonly lesson: Lesson;
   readonly filing: Filing;
-  readonly text: ArrayBuffer;
+  /** Compressed; null where it is not to be kept. */
+  readonly text: ArrayBuffer | null;
 }
 
+/** Texts compressed at the same time: the browser does that on threads of its own. */
+const TOGETHER = 32;
+
 /** Fingerprints and compresses. The costly part of learning, outside of any transaction. */
-export async function prepare(detection: Detection, lesson: Lesson): Promise<Prepared> {
-  return { lesson, filing: fileArticle(detection, lesson.article), text: await compressText(lesson.article.text) };
+export async function prepareAll(detection: Detection, lessons: readonly Lesson[]): Promise<Prepared[]> {
+  const prepared: Prepared[] = [];
+  for (let at = 0; at < lessons.length; at += TOGETHER) {
+    const group = lessons.slice(at, at + TOGETHER).map(async (lesson) => {
+      const text = lesson.keepText ? compressText(lesson.article.text) : null;
+      return { lesson, filing: fileArticle(detection, lesson.article), text: await text };
+    });
+    prepared.push(...(await Promise.all(group)));
+  }
+  return prepared;
 }
 
 /** Decisions on lessons as the library stands now, so that nothing known is fingerprinted again. */

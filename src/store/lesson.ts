@@ -17,6 +17,8 @@ export interface Lesson {
   readonly learnedAt: number;
   readonly names: readonly string[];
   readonly digest: string;
+  /** Whether the text goes into the library too, or only what it is recognised by. */
+  readonly keepText: boolean;
 }
 
 /** What became of an article that was to be learned; `id` names the original that it is, or is a version of. */
@@ -30,9 +32,10 @@ export interface Decision extends LearnOutcome {
   readonly write: boolean;
 }
 
-export async function lessonOf(article: Article, source: Source, learnedAt: number): Promise<Lesson> {
-  const [names, digest] = await Promise.all([namesOf(article), digestOf(article)]);
-  return { article, source, learnedAt, names, digest };
+/** Works out what an article is recognised by. */
+export async function lessonOf(given: Omit<Lesson, 'names' | 'digest'>): Promise<Lesson> {
+  const [names, digest] = await Promise.all([namesOf(given.article), digestOf(given.article)]);
+  return { ...given, names, digest };
 }
 
 const latestOf = ({ document }: Numbered): Version | undefined => document.versions.at(-1);
@@ -43,8 +46,10 @@ export function decide(lesson: Lesson, twins: readonly Numbered[]): Decision {
   const id = oldest?.document.names[0] ?? lesson.names[0] ?? '';
   if (!oldest) return { kind: 'added', id, write: true };
   const known: Decision = { kind: 'already-known', id, write: false };
+  const { names, textLength, versions, hasText } = oldest.document;
+  // What the reader has in full is not given up for a mere fingerprint.
+  if (hasText && !lesson.keepText) return known;
   if (twins.length > 1) return { kind: 'updated', id, write: true };
-  const { names, textLength, versions } = oldest.document;
   const latest = latestOf(oldest);
   if (latest?.digest === lesson.digest) {
     const another = lesson.names.some((name) => !names.includes(name));
@@ -91,6 +96,6 @@ export function documentOf(
     source: sources.includes('asked') ? 'asked' : (sources[0] ?? lesson.source),
     versions: versionsOf(lesson, twins),
     textLength: lesson.article.text.length,
-    hasText: true,
+    hasText: lesson.keepText,
   };
 }

@@ -15,9 +15,9 @@ export interface Sizes {
 
 /**
  * 16 KiB chunks: as many bytes as a random read brings in for nearly the price of its overhead alone, in Chromium and
- * Firefox. 64 chunks to a merge step: some 20 ms during which a lookup waits.
+ * Firefox. 32 chunks to a merge step: some 20 ms during which a lookup waits.
  */
-export const DEFAULT_SIZES: Sizes = { sealAt: 128, chunkBytes: 16 * 1024, commonAbove: 4096, mergeChunks: 64 };
+export const DEFAULT_SIZES: Sizes = { sealAt: 128, chunkBytes: 16 * 1024, commonAbove: 4096, mergeChunks: 32 };
 
 export class Limits {
   readonly sealAt: number;

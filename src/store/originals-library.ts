@@ -10,7 +10,7 @@ import { isName, nameOfAddress } from './identity.ts';
 import { type ImportOptions, type ImportReport, importLines } from './importing.ts';
 import { IndexReader } from './index-reader.ts';
 import { readManifest, writeManifest } from './index-records.ts';
-import { commit, foresee, type LearningContext, type Prepared, prepare, removeNamed } from './learning.ts';
+import { commit, foresee, type LearningContext, prepareAll, removeNamed } from './learning.ts';
 import { type LearnOutcome, type Lesson, lessonOf } from './lesson.ts';
 import { DEFAULT_SIZES, Limits, type Sizes } from './limits.ts';
 import { emptyManifest } from './manifest.ts';
@@ -100,7 +100,8 @@ export class OriginalsLibrary implements Library {
 
   /** Takes in an article, or a new version of one. `ArticleRefused` for one without text or with an enormous one. */
   async learn(article: Article, source: Source): Promise<LearnOutcome> {
-    const lesson = await lessonOf(tidyArticle(article), source, this.#now());
+    const given = { article: tidyArticle(article), source, learnedAt: this.#now(), keepText: true };
+    const lesson = await lessonOf(given);
     const [outcome] = await this.#learnAll([lesson]);
     return outcome ?? { kind: 'already-known', id: lesson.names[0] ?? '' };
   }
@@ -108,9 +109,10 @@ export class OriginalsLibrary implements Library {
   async #learnAll(lessons: readonly Lesson[]): Promise<LearnOutcome[]> {
     const context = this.#context;
     const foreseen = await this.#connection.read(ALL_STORES, (tx) => foresee(tx, context, lessons));
-    const prepared: Prepared[] = [];
-    for (const [at, lesson] of lessons.entries())
-      if (foreseen[at]?.write) prepared.push(await prepare(context.detection, lesson));
+    const prepared = await prepareAll(
+      context.detection,
+      lessons.filter((_, at) => foreseen[at]?.write),
+    );
     const committed: LearnOutcome[] = [];
     if (prepared.length > 0) {
       committed.push(...(await this.#connection.write(ALL_STORES, (tx) => commit(tx, context, prepared))));

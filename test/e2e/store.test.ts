@@ -246,6 +246,27 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('the library in %s', (kind) =>
     expect(summary).toMatchObject({ originals: 50, dropped: 0, rebuilding: false });
   });
 
+  it('drops, and counts, what has neither a fingerprint of this version nor a text', async () => {
+    const name = fresh();
+    const report = await page.evaluate(
+      (db, f) => library.import(db, f, { keepTexts: false }),
+      name,
+      linesOf(stories(9)),
+    );
+    expect(report).toMatchObject({ ended: 'complete', added: 9 });
+    expect(await page.evaluate((db) => library.export(db), name)).toBe('');
+    await page.evaluate((db, steps) => library.run(db, steps), name, learning(stories(30).slice(9)));
+    await page.evaluate((db) => library.rebuildAll(db, 2), name);
+    const summary = await page.evaluate((db) => library.summary(db, 2), name);
+    expect(summary).toMatchObject({ originals: 21, dropped: 9, rebuilding: false });
+    const { harbour } = await page.evaluate((db) => library.find(db, ['harbour'], 2), name);
+    expect(harbour).toEqual(
+      stories(30)
+        .slice(9)
+        .map(({ url }) => url),
+    );
+  });
+
   it('says so when bytes come back damaged', async () => {
     for (const store of ['postings', 'documents', 'head'] as const) {
       const name = fresh();

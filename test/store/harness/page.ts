@@ -109,7 +109,12 @@ export const harness = {
   async import(
     name: string,
     file: string,
-    options: { readonly zip?: boolean; readonly keep?: number; readonly cancelAfter?: number } = {},
+    options: {
+      readonly zip?: boolean;
+      readonly keep?: number;
+      readonly cancelAfter?: number;
+      readonly keepTexts?: boolean;
+    } = {},
   ): Promise<ImportReport> {
     const plain = new TextEncoder().encode(file);
     const bytes = options.zip ? await gzip(plain) : plain;
@@ -117,6 +122,7 @@ export const harness = {
     const cancel = new AbortController();
     const lib = await openLibrary({ name, detection: toyDetection(1), now: () => (clock += 1000) });
     return lib.importLines(streamOf(kept, 999), {
+      keepTexts: options.keepTexts ?? true,
       signal: cancel.signal,
       onProgress: ({ lines }) => lines >= (options.cancelAfter ?? Infinity) && cancel.abort(),
     });
