@@ -1,6 +1,6 @@
 /** Something in a text that a translation keeps: told by a key that is the same in every language. */
 export interface Anchor {
-  /** `#1300000`, `d305` (5 March), `%12.5`; `c:police`, `p:germany`; a name's skeleton (`MKL`) or acronym (`@hbo`). */
+  /** `#1300000`, `d305` (5 March); `c:police`, `p:germany`; a name's skeleton (`MKL`) or acronym (`@hbo`). */
   readonly key: string;
   /** Other readings of the same name, where its script leaves sounds open; it matches if any of its keys does. */
   readonly otherKeys: readonly string[];

@@ -43,5 +43,5 @@ function namesIn(text: string, language: string, taken: Taken): FoundName[] {
   return found;
 }
 
-/** Money and years share their key with plain numbers, because one language's writer names the currency and another's does not. */
+/** Money, years and percentages share their key with plain numbers, because not every writer spells the unit in a way we read. */
 const keyOf = ({ kind, value }: Figure): string => `${kind === 'date' ? 'd' : '#'}${value}`;

@@ -14,7 +14,7 @@ const ACRONYM = /^\p{Lu}{2,6}$/u;
 const SENTENCE_START = /(?:^|[.!?…:;]["'”»)]*\s+|\n\s*|["“„«(]\s?|[-–—]\s)$/u;
 /** German writes every noun with a capital; a noun, unlike a name, mostly follows an article or an inflected adjective. */
 const GERMAN_NOUN_AFTER =
-  /(?:^|\s)(?:das|dem|den|der|des|die|einer?|eine[mns]|keine?|am|beim|im|vom|zum|zur|ihre?[mnrs]?|seine?[mnrs]?|diese?[mnrs]?|mehr|viele|\p{Ll}{3,}(?:e|em|en|er|es))\s$/u;
+  /(?:^|\s)(?:[Dd](?:as|e[mnrs]|ie)|[Kk]?[Ee]ine?[mnrs]?|[Aa]m|[Bb]eim|[Ii]m|[Vv]om|[Zz]u[mr]|[Ii]hre?[mnrs]?|[Ss]eine?[mnrs]?|[Dd]iese?[mnrs]?|[Mm]ehr|[Vv]iele|\p{Ll}{3,}(?:e|em|en|er|es))\s$/u;
 const GERMAN_NOUN = /(?:ung|heit|keit|schaft|tion|ität)(?:en)?$|ismus$/;
 
 /**
@@ -22,31 +22,28 @@ const GERMAN_NOUN = /(?:ung|heit|keit|schaft|tion|ität)(?:en)?$|ismus$/;
  * without, only what stands in Latin letters.
  */
 export function casedNames(text: string, language: string, taken: Taken): FoundName[] {
-  const words = [...text.matchAll(UNCASED.has(language) ? LATIN : LETTERED)];
+  const cased = !UNCASED.has(language);
+  const words = [...text.matchAll(cased ? LETTERED : LATIN)];
   const stops = stopwords(language);
   const usage = usageOf(text, words);
   const names: FoundName[] = [];
-  for (const word of words) {
-    const spelled = word[0];
-    const lower = spelled.toLowerCase();
-    if (
-      !CAPITAL.test(spelled) ||
-      spelled.length < 2 ||
-      stops.has(lower) ||
-      taken.any(word.index, word.index + spelled.length)
-    )
-      continue;
-    if (!usage.named.has(spelled) && (usage.lower.has(lower) || !beforeCapital(text, word.index + spelled.length)))
-      continue;
-    if (language === 'de' && germanNoun(text, spelled, word.index)) continue;
-    const key = ACRONYM.test(spelled) ? `@${romanise(spelled)}` : skeleton(nominativeOf(spelled, language));
-    names.push({ key, otherKeys: [], start: word.index, sure: true });
+  for (const { 0: word, index: start } of words) {
+    const end = start + word.length;
+    if (!CAPITAL.test(word) || word.length < 2 || stops.has(word.toLowerCase()) || taken.any(start, end)) continue;
+    if (ACRONYM.test(word)) names.push({ key: `@${romanise(word)}`, otherKeys: [], start, sure: true });
+    else if (!cased || (isName(text, word, end, usage) && !(language === 'de' && germanNoun(text, word, start))))
+      names.push({ key: skeleton(nominativeOf(word, language)), otherKeys: [], start, sure: true });
   }
   return names;
 }
 
 /** Which words the text writes small, and which it writes with a capital inside a sentence. */
-function usageOf(text: string, words: readonly RegExpExecArray[]): { lower: Set<string>; named: Set<string> } {
+interface Usage {
+  readonly lower: ReadonlySet<string>;
+  readonly named: ReadonlySet<string>;
+}
+
+function usageOf(text: string, words: readonly RegExpExecArray[]): Usage {
   const lower = new Set<string>();
   const named = new Set<string>();
   for (const { 0: word, index } of words) {
@@ -56,7 +53,9 @@ function usageOf(text: string, words: readonly RegExpExecArray[]): { lower: Set<
   return { lower, named };
 }
 
-const beforeCapital = (text: string, end: number): boolean => /^['’]?\s\p{Lu}/u.test(text.slice(end, end + 4));
+/** A word that only ever starts sentences is a name if another capital follows and the text never writes it small. */
+const isName = (text: string, word: string, end: number, usage: Usage): boolean =>
+  usage.named.has(word) || (!usage.lower.has(word.toLowerCase()) && /^['’]?\s\p{Lu}/u.test(text.slice(end, end + 4)));
 
 const germanNoun = (text: string, word: string, at: number): boolean =>
   GERMAN_NOUN.test(word) || GERMAN_NOUN_AFTER.test(text.slice(Math.max(0, at - 20), at));

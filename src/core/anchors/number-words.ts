@@ -1,24 +1,21 @@
-/** Words and signs behind a figure that multiply it, all languages together: they do not contradict each other but for the long scale. */
+/** Words and signs behind a figure that multiply it, all languages together; a lone letter only where it touches the figure. */
 const MULTIPLIERS: readonly (readonly [RegExp, number])[] = [
+  [/^\s?(?:trillion(?!en)s?\b|trn\b|tn\b|billionen|bio\b|трлн|триллион|billones|biljoen|兆|万亿|萬億|تريليون)/iu, 1e12],
   [
-    /^\s?(?:trillion(?!en)s?\b|trn\b|tn\b|billionen|bio\b|трлн|триллион|bil[lh](?:ones|ões)\b|biljoen|兆|万亿|萬億|تريليون)/iu,
-    1e12,
-  ],
-  [
-    /^\s?(?:bn\b|b\b|billion(?!en)s?\b|milliard|miliard|mrd\b|mld\b|mia\b|mil millones|mil milhões|bilh(?:ão|ões)|bilião|miljard|milljarð|млрд|миллиард|мільярд|مليار)/iu,
+    /^(?:b\b|\s?(?:bn\b|billion(?!en)s?\b|milliard|miliard|mrd\b|mld\b|mia\b|mil millones|mil milhões|bilh(?:ão|ões)|bilião|miljard|milljarð|млрд|миллиард|мільярд|مليار))/iu,
     1e9,
   ],
   [/^[億亿]/u, 1e8],
   [
-    /^\s?(?:mn?\b|million|mio\b|mln\b|mill\b|millón|millones|milh(?:ão|ões)|milion|milión|miljoen|miljon|milljón|млн|миллион|мільйон|مليون|ملايين|juta|百万)/iu,
+    /^(?:m\b|\s?(?:mn\b|million|mio\b|mln\b|mill\b|millón|millones|milh(?:ão|ões)|milion|milión|miljoen|miljon|milljón|млн|миллион|мільйон|مليون|ملايين|juta|百万))/iu,
     1e6,
   ],
   [/^[万萬]/u, 1e4],
   [
-    /^(?:k\b|\s?(?:thousand|tausend|tsd\b|mille\b|mil\b|mila\b|duizend|tysi[ąę]|tys\b|þúsund|tusen|тыс|тысяч|тисяч|ألف|آلاف|ribu|bin\b))|^千/iu,
+    /^(?:k\b|千|\s?(?:thousand|tausend|tsd\b|mille\b|mil\b|mila\b|duizend|tysi[ąę]|tys\b|þúsund|tusen|тыс|тысяч|тисяч|ألف|آلاف|ribu))/iu,
     1e3,
   ],
-  [/^\s(?:hundred)\b/iu, 100],
+  [/^\shundred\b/iu, 100],
 ];
 
 /** The factor that the text right behind a figure gives it, and how many characters say so. */
@@ -46,12 +43,12 @@ const MONTHS: Readonly<Record<string, string>> = {
   pl: 'sty lut mar kwi maj czer lip sie wrz paź|paz lis gru',
   tr: 'oca şub mar nis may haz tem ağu eyl eki kas ara',
   id: 'jan feb mar apr mei jun jul agu sep okt nov des',
-  ar: 'يناير|كانون الثاني فبراير|شباط مارس|آذار أبريل|إبريل|نيسان مايو|أيار يونيو|يونيه|حزيران يوليو|يوليه|تموز أغسطس|آب سبتمبر|أيلول أكتوبر|تشرين_الأول نوفمبر|تشرين_الثاني ديسمبر|كانون_الأول',
+  ar: 'يناير فبراير|شباط مارس|آذار أبريل|إبريل|نيسان مايو|أيار يونيو|يونيه|حزيران يوليو|يوليه|تموز أغسطس|آب سبتمبر|أيلول أكتوبر نوفمبر ديسمبر',
 };
 const PREFIXES = new Map(
   Object.entries(MONTHS).map(([language, months]) => [
     language,
-    months.split(/ (?=\S)/).map((prefixes) => prefixes.split('|')),
+    months.split(' ').map((prefixes) => prefixes.split('|')),
   ]),
 );
 
