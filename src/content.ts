@@ -1,10 +1,11 @@
 import { hearWorker, isConnected, tellWorker } from './browser/page-port.ts';
 import { PageWatch } from './browser/page-watch.ts';
 import { articleScore } from './page/gate/article-score.ts';
+import { pageSize } from './page/page-size.ts';
 
 const watch = new PageWatch({
   address: () => location.href.split('#', 1).join(),
-  size: () => document.body?.textContent.length ?? 0,
+  size: () => pageSize(document),
   gate: () => articleScore(document, location.href),
   report: ({ score, article }) => {
     // An update of the extension leaves this script without a worker: it falls silent, and the new one looks.
