@@ -1,10 +1,10 @@
 import type { PageState, PopupState } from '../../browser/protocol.ts';
 import { FLAGGED } from '../../core/judgement.ts';
-import { VERDICT_WORDS, verdictSentence } from '../words/verdicts.ts';
 import { useWords } from '../words/words-context.ts';
 import type { Run } from './action.ts';
 import { ArticleCard } from './article-card.tsx';
 import { Headline } from './headline.tsx';
+import { headlineWords } from './headline-words.ts';
 import { OtherSources } from './other-sources.tsx';
 import { PassageList } from './passage-list.tsx';
 import { ReasonList } from './reason-list.tsx';
@@ -13,26 +13,24 @@ import { ShareStrip } from './share-strip.tsx';
 interface JudgedViewProps {
   readonly page: Extract<PageState, { kind: 'judged' }>;
   readonly passages: PopupState['passages'];
+  /** The page is itself one of the originals. */
+  readonly remembered: boolean;
   readonly busy: boolean;
   readonly run: Run;
 }
 
 /** The verdict with its evidence: from the sentence that says it to the passages that show it. */
-export function JudgedView({ page, passages, busy, run }: JudgedViewProps) {
+export function JudgedView({ page, passages, remembered, busy, run }: JudgedViewProps) {
   const words = useWords();
   const { article, judgement, dismissed } = page;
   const match = judgement.matches.find(({ original }) => original === judgement.original) ?? judgement.matches[0];
   const others = judgement.matches.filter((other) => other !== match && other.verdict !== 'none');
   const flagged = FLAGGED.has(judgement.verdict);
   const copy = flagged || judgement.verdict === 'republished';
-  const facts = match?.facts ?? null;
-  const { label, help } = dismissed ? DISMISSED : VERDICT_WORDS[judgement.verdict];
   return (
     <>
       <Headline
-        label={words.text(label)}
-        sentence={dismissed ? words.text('verdictDismissed') : verdictSentence(judgement.verdict, facts, words)}
-        {...(help ? { help: words.text(help) } : {})}
+        {...headlineWords(page, match?.facts ?? null, remembered, words)}
         answer={(flagged || dismissed) && <Dispute dismissed={dismissed} busy={busy} run={run} />}
       />
       {match && judgement.verdict !== 'none' && (
@@ -52,8 +50,6 @@ export function JudgedView({ page, passages, busy, run }: JudgedViewProps) {
     </>
   );
 }
-
-const DISMISSED = { label: 'labelDismissed', help: 'verdictDismissedHelp' } as const;
 
 interface DisputeProps {
   readonly dismissed: boolean;

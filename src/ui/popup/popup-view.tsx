@@ -34,7 +34,7 @@ export function PopupView({ state, notice, busy, run }: PopupViewProps) {
       </header>
       <main aria-busy={page.kind === 'checking'}>
         {page.kind === 'judged' ? (
-          <JudgedView page={page} passages={state.passages} busy={busy} run={run} />
+          <JudgedView page={page} passages={state.passages} remembered={state.remembered} busy={busy} run={run} />
         ) : (
           <UnjudgedView page={page} site={site} busy={busy} run={run} />
         )}

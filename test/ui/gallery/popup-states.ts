@@ -67,7 +67,8 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   partial: judged('partial', [match('partial', 0.31, 0.88), match('related', 0.1, 0.2, RELAYED)]),
   republished: judged('republished', [match('republished', 0.97, 0.99)], { trusted: true }),
   related: judged('related', [match('related', 0.12, 0.08, RELAYED)]),
-  none: judged('none', [], { remembered: true }),
+  none: judged('none', []),
+  known: judged('none', [], { remembered: true }),
   dismissed,
   'text-unknown': judged('copied', [match('copied', 1, 1, { title: 'Untold' })], {
     passages: PAIRS.map((pair) => ({ ...pair, original: null })),

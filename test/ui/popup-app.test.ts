@@ -1,0 +1,120 @@
+import { parseHTML } from 'linkedom';
+import { h, render } from 'preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { PopupState } from '../../src/browser/protocol.ts';
+import { PopupApp } from '../../src/ui/popup/popup-app.tsx';
+import type { PopupDoor } from '../../src/ui/popup/popup-door.ts';
+import { WordsContext } from '../../src/ui/words/words-context.ts';
+import { english, englishWords } from './english.ts';
+import { POPUP_STATES } from './gallery/popup-states.ts';
+
+const state = (name: string): PopupState => {
+  const found = POPUP_STATES[name];
+  if (!found) throw new Error(`no state ${name}`);
+  return found;
+};
+
+let body: HTMLElement;
+
+beforeEach(() => {
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  vi.stubGlobal('document', document);
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  body = document.body;
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+/** A door to a worker that answers `load` with these states one after another, the last one again and again. */
+function draw(states: readonly PopupState[], more: Partial<PopupDoor> = {}): void {
+  const left = [...states];
+  const unasked = (): never => {
+    throw new Error('The popup asked for something that this test does not expect');
+  };
+  const door: PopupDoor = {
+    load: async () => (left.length > 1 ? left.shift() : left[0]) ?? unasked(),
+    watch: () => () => {},
+    checkAnyway: unasked,
+    remember: unasked,
+    forget: unasked,
+    dismiss: unasked,
+    mute: unasked,
+    trust: unasked,
+    grant: unasked,
+    switchOn: unasked,
+    openSettings: unasked,
+    ...more,
+  };
+  render(h(WordsContext.Provider, { value: englishWords, children: h(PopupApp, { door }) }), body);
+}
+
+const shows = (words: string): Promise<void> => vi.waitFor(() => expect(body.textContent).toContain(words));
+
+async function press(words: string): Promise<void> {
+  await shows(words);
+  const button = [...body.querySelectorAll('button')].find(({ textContent }) => textContent === words);
+  expect(button?.hasAttribute('disabled')).toBe(false);
+  button?.click();
+}
+
+test('a worker that does not answer is named, not waited for', async () => {
+  draw([], { load: () => Promise.reject(new Error('no receiver')) });
+  await shows(english('popupUnavailable'));
+});
+
+test('what the worker learns later is shown', async () => {
+  let tell = (): void => {};
+  draw([state('checking'), state('copied')], {
+    watch: (changed) => {
+      tell = changed;
+      return () => {};
+    },
+  });
+  await shows(english('stateCheckingTitle'));
+  tell();
+  await shows('The Harbour Times');
+});
+
+test('checking anyway shows what it found', async () => {
+  draw([state('not-article')], { checkAnyway: async () => state('rewritten') });
+  await press(english('actionCheckAnyway'));
+  await shows(english('labelRewritten'));
+});
+
+test('a page that cannot be remembered says why', async () => {
+  draw([state('none')], { remember: async () => ({ kind: 'refused', why: 'too-short', detail: '' }) });
+  await press(english('actionRemember'));
+  await shows(english('refusedTooShort'));
+});
+
+test('after an action the worker is asked how things stand', async () => {
+  const asked: boolean[] = [];
+  draw([state('copied'), state('dismissed')], {
+    dismiss: async (dismissed) => void asked.push(dismissed),
+  });
+  await press(english('actionNotACopy'));
+  await shows(english('verdictDismissed'));
+  expect(asked).toEqual([true]);
+});
+
+test('an action that fails says so, and can be tried again', async () => {
+  draw([state('none'), state('known')], {
+    remember: vi
+      .fn<PopupDoor['remember']>()
+      .mockRejectedValueOnce(new Error('the worker died'))
+      .mockResolvedValue({ kind: 'added', id: 'a' }),
+  });
+  await press(english('actionRemember'));
+  await shows(english('actionFailed'));
+  await press(english('actionRemember'));
+  await shows(english('verdictKnown'));
+  await shows(english('doneAdded'));
+});
+
+test('a declined permission changes nothing, and is told', async () => {
+  draw([state('permission-missing')], { grant: async () => false });
+  await press(english('statePermissionAction'));
+  await shows(english('permissionRefused'));
+});
