@@ -1,19 +1,14 @@
-import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { readdir, readFile, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { finished } from 'node:stream/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { extractArticle } from '../page/extract/extract-article.ts';
 import { articleScore } from '../page/gate/article-score.ts';
 import { decodeHtml, parseHtml } from './html.ts';
+import type { Io } from './io.ts';
+import { openOutput } from './output.ts';
+import { progressOn } from './progress.ts';
 import { UsageError } from './usage-error.ts';
-
-export interface CommandStreams {
-  readonly stdout: NodeJS.WritableStream;
-  readonly stderr: NodeJS.WritableStream;
-}
 
 const USAGE = 'usage: firstprint extract DIR [--urls URLS.json] [--out FILE]';
 const PAGE = /\.html(?:\.gz)?$/;
@@ -25,15 +20,24 @@ const MAX_PAGE_BYTES = 64 * 1024 * 1024;
  * their names. URLS.json maps `NAME.html` to the page's address.
  * @throws {UsageError} for bad arguments or input; the output file is then left as it was
  */
-export async function extractCommand(args: readonly string[], io: CommandStreams): Promise<void> {
+export async function extractCommand(args: readonly string[], io: Io): Promise<void> {
   const { folder, urls, out } = readArguments(args);
   const files = await listPages(folder);
   const addresses = urls === undefined ? new Map<string, string>() : await readAddresses(urls);
-  const lines = pageLines(folder, files, addresses, io.stderr);
-  if (out === undefined) {
-    for await (const line of lines) await write(io.stdout, line);
-  } else {
-    await writeWhole(out, lines);
+  const output = openOutput(out, io.stdout);
+  const progress = progressOn(io.stderr, 'extracting page');
+  try {
+    for (const [i, file] of files.entries()) {
+      progress.step(i + 1, files.length);
+      const id = idOf(file);
+      await output.line(JSON.stringify(lineFor(id, await readPage(join(folder, file)), addresses.get(id))));
+    }
+    await output.commit();
+  } catch (error) {
+    await output.abandon();
+    throw error;
+  } finally {
+    progress.end();
   }
 }
 
@@ -96,36 +100,19 @@ async function readAddresses(file: string): Promise<Map<string, string>> {
   return addresses;
 }
 
-async function* pageLines(
-  folder: string,
-  files: readonly string[],
-  addresses: ReadonlyMap<string, string>,
-  stderr: NodeJS.WritableStream,
-): AsyncGenerator<string> {
-  const terminal = 'isTTY' in stderr && stderr.isTTY === true;
-  for (const [i, file] of files.entries()) {
-    if (terminal) stderr.write(`\r${i + 1} of ${files.length} pages`);
-    const id = idOf(file);
-    yield `${JSON.stringify(lineFor(id, await readPage(join(folder, file)), addresses.get(id)))}\n`;
-  }
-  if (terminal) stderr.write('\n');
-}
-
+/** A line that `judge` takes: the article's fields with their names, and what the gate and the reader say about them. */
 function lineFor(id: string, html: string, url: string | undefined): Record<string, unknown> {
   const document = parseHtml(html);
   const gate = articleScore(document, url ?? '');
-  const { article, body, lowConfidence, provenance, accessibleForFree } = extractArticle(document, url ?? '');
+  const { article, ...reading } = extractArticle(document, url ?? '');
   const { text, ...facts } = article;
   return {
     id,
-    ...(url === undefined ? {} : { url }),
     ...facts,
+    ...(url === undefined ? {} : { url }),
     article: gate.article,
     score: gate.score,
-    body,
-    lowConfidence,
-    accessibleForFree,
-    provenance,
+    ...reading,
     text,
   };
 }
@@ -137,31 +124,6 @@ async function readPage(file: string): Promise<string> {
   } catch (error) {
     throw new UsageError(`${file}: cannot read the page: ${messageOf(error)}`);
   }
-}
-
-/** Writes beside the file and puts it in place when it is whole. */
-async function writeWhole(out: string, lines: AsyncIterable<string>): Promise<void> {
-  const unfinished = join(dirname(out), `.${basename(out)}.${randomUUID()}`);
-  try {
-    const stream = createWriteStream(unfinished);
-    const done = finished(stream);
-    // An error also ends the loop below; it is reported where `done` is awaited.
-    done.catch(() => undefined);
-    for await (const line of lines) if (!stream.destroyed) await write(stream, line);
-    stream.end();
-    await done;
-    await rename(unfinished, out);
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(`${out}: cannot write the file: ${messageOf(error)}`);
-  }
-}
-
-function write(stream: NodeJS.WritableStream, line: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    stream.write(line, (error) => (error ? reject(error) : resolve()));
-  });
 }
 
 function idOf(name: string): string {

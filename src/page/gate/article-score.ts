@@ -1,4 +1,4 @@
-import { readJsonLd, typesOf } from '../json-ld/json-ld.ts';
+import { ARTICLE_TYPE, readJsonLd, typesOf } from '../json-ld/json-ld.ts';
 import { addressScore } from './address.ts';
 import { hasRunningText } from './running-text.ts';
 
@@ -13,7 +13,6 @@ const ARTICLE_FROM = 5;
 /** Pages with more elements than this are judged by their head and address alone, so that the gate's time stays bounded. */
 const MAX_ELEMENTS = 50_000;
 
-export const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|ClaimReview)$/;
 const OTHER_TYPE =
   /^(?:Product|ProductGroup|Collection(?:Page)?|QAPage|FAQPage|ItemList|Course|DiscussionForumPosting|LocalBusiness|ContactPage|AboutPage|SearchResultsPage)$/;
 

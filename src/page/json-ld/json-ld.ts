@@ -8,6 +8,9 @@ const MAX_NODES = 200;
 /** Fields that hold further top-level nodes; all others (isPartOf, publisher, itemListElement...) describe something else. */
 const CONTAINERS = ['@graph', 'mainEntity', 'mainEntityOfPage'] as const;
 
+/** The types of schema.org that are articles, news or not. */
+export const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|ClaimReview)$/;
+
 export function isNode(value: unknown): value is JsonLdNode {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -25,7 +25,7 @@ const REPEATED_FROM = 3;
  * after the last sentence, then author's notes at the end.
  */
 export function runningText(blocks: readonly Block[], context: Context): Block[] {
-  const kept = withoutFurniture(blocks);
+  const kept = withoutFurniture(blocks, context.title);
   let from = 0;
   let to = kept.length;
   while (from < to && isLoose(kept[from])) from += 1;
@@ -38,15 +38,15 @@ export function runningText(blocks: readonly Block[], context: Context): Block[]
   );
 }
 
-/** Leaves out furniture, the label ("More from sport") right before it, and short lines repeated through the page. */
-function withoutFurniture(blocks: readonly Block[]): Block[] {
+/** Leaves out furniture, the label ("More from sport") right before it, the headline, and short lines repeated through the page. */
+function withoutFurniture(blocks: readonly Block[], title: string | undefined): Block[] {
   const repeated = repeatedLines(blocks);
   const lastText = blocks.findLastIndex((block) => block.linked === 0 && !isShort(block));
   const kept: Block[] = [];
   let afterKept = false;
   for (const [i, block] of blocks.entries()) {
     if (i > lastText && leadsAway(block) && isShort(block)) break;
-    const furniture = isFurnitureText(block) || repeated.has(block.text);
+    const furniture = isFurnitureText(block) || repeated.has(block.text) || block.text === title;
     if (!furniture) kept.push(block);
     else if (afterKept && block.linked > 0.9 && isLabel(kept.at(-1))) kept.pop();
     afterKept = !furniture;

@@ -22,12 +22,13 @@ const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'svg', 'ifram
  * Walks a tree once, without touching it, and gives up as soon as it is too large to be read in bounded time.
  * @returns null for a tree that is too large
  */
-export function survey(root: Node): Survey | null {
+export function survey(root: Document | DocumentFragment): Survey | null {
   const hosts: ShadowHost[] = [];
   let elements = 0;
   let characters = 0;
   let depth = 0;
-  let node: Node | null = root.firstChild;
+  // What stands beside the root element (a doctype, comments) holds nothing, and not every parser links it to its siblings.
+  let node: Node | null = 'documentElement' in root ? root.documentElement : root.firstChild;
   while (node !== null) {
     if (isElement(node)) {
       if (node.shadowRoot) hosts.push({ position: elements, root: node.shadowRoot });

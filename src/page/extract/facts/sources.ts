@@ -1,4 +1,4 @@
-import { isNode, type JsonLdNode, readJsonLd, typesOf } from '../../json-ld/json-ld.ts';
+import { ARTICLE_TYPE, isNode, type JsonLdNode, readJsonLd, typesOf } from '../../json-ld/json-ld.ts';
 
 /** Where in a page a fact was found. */
 export type Provenance = 'meta' | 'json-ld' | 'heading' | 'markup' | 'address' | 'title' | 'readability' | 'host';
@@ -22,7 +22,6 @@ export interface Sources {
   readonly nodes: readonly JsonLdNode[];
 }
 
-const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|ClaimReview)$/;
 const MAX_METAS = 400;
 const MAX_CONTENT = 2_000;
 
