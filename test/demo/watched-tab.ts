@@ -23,14 +23,17 @@ export function outcomeOf(state: PageState | null): string | null {
   return state?.kind === 'judged' ? state.judgement.verdict : (state?.kind ?? null);
 }
 
-/** Opens an address in a new tab and learns the tab's number. */
-export async function openTab(session: Session, url: string): Promise<WatchedTab> {
+/**
+ * Opens an address in a new tab and learns the tab's number.
+ * @param limit milliseconds for the page to load
+ */
+export async function openTab(session: Session, url: string, limit = 30_000): Promise<WatchedTab> {
   const known = new Set((await session.call<{ id: number }[]>('tabs.query', {})).map(({ id }) => id));
   const page = await session.browser.newPage();
   const added = (await session.call<{ id: number }[]>('tabs.query', {})).filter(({ id }) => !known.has(id));
   const [tab, ...more] = added;
   if (!tab || more.length > 0) throw new Error(`expected one new tab, found ${added.length}`);
-  await page.goto(url);
+  await page.goto(url, { timeout: limit });
   return { page, tabId: tab.id };
 }
 

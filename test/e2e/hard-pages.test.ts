@@ -22,7 +22,7 @@ describe.each(BROWSERS)('pages out of all proportion, in %s', (kind) => {
 
   test.each(['/nodes', '/bytes'])('%s comes to a clear state, and the next page is checked as ever', async (path) => {
     const { session, address } = bench;
-    const hard = await openTab(session, address('hard-pages', path));
+    const hard = await openTab(session, address('hard-pages', path), 90_000);
     const state = await settledState(session, hard, CLEAR, 60_000);
     expect(CLEAR).toContain(outcomeOf(state));
     const popup = await openPopup(session, hard.tabId);

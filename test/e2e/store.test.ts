@@ -278,6 +278,21 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('the library in %s', (kind) =>
     }
   });
 
+  it('steps aside for whoever deletes or upgrades the database, and starts anew or says so', async () => {
+    const name = fresh();
+    await page.evaluate((db, steps) => library.run(db, steps), name, learning(stories(20)));
+    expect(await page.evaluate((db) => library.find(db, ['own3']), name)).toEqual({ own3: [numbered(3).url] });
+    await page.evaluate((db) => library.takeOver(db, 'delete'), name);
+    await page.evaluate((db, steps) => library.run(db, steps), name, learning(stories(40).slice(20)));
+    expect(await page.evaluate((db) => library.find(db, ['own3', 'own23']), name)).toEqual({
+      own3: [],
+      own23: [numbered(23).url],
+    });
+    expect(await page.evaluate((db) => library.complaint(db, 'harbour'), name)).toBeNull();
+    await page.evaluate((db) => library.takeOver(db, 'upgrade'), name);
+    expect(await page.evaluate((db) => library.complaint(db, 'harbour'), name)).toMatch(/^StorageUnavailable: /);
+  });
+
   it('is safe with two contexts at work, and forgets everything when told to', async () => {
     const name = fresh();
     const halves = [stories(40), stories(60).slice(20)];
@@ -292,6 +307,50 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('the library in %s', (kind) =>
     await page.evaluate((db) => library.clear(db), name);
     expect(await page.evaluate((db) => library.summary(db), name)).toMatchObject({ originals: 0, segments: 0 });
     expect(await page.evaluate((db) => library.find(db, ['harbour']), name)).toEqual({ harbour: [] });
+  });
+});
+
+describe('Chromium as it takes storage away', () => {
+  let profile: string;
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    profile = await mkdtemp(join(tmpdir(), 'firstprint-quota-'));
+    browser = await launchBrowser('chrome', profile);
+    page = await openHarness(browser, server.url);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  it('says that the disk is full, and keeps what was committed before', async () => {
+    const origin = new URL(server.url).origin;
+    const devtools = await page.createCDPSession();
+    await page.evaluate((steps) => library.run('full', steps), learning(stories(30)));
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    const lines = linesOf(stories(60));
+    const failure = await page.evaluate((file) => library.import('full', file).catch(String), lines);
+    expect(failure).toBe('StorageFull: The browser has no more room for the library.');
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+    expect(await page.evaluate(() => library.summary('full'))).toMatchObject({ originals: 30 });
+    expect(await page.evaluate((file) => library.import('full', file), lines)).toMatchObject({
+      added: 30,
+      alreadyKnown: 30,
+    });
+  });
+
+  it('opens an empty library after all site data was cleared under it', async () => {
+    const devtools = await page.createCDPSession();
+    await page.evaluate((steps) => library.run('cleared', steps), learning(stories(20)));
+    const { origin } = new URL(server.url);
+    await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+    await page.evaluate((steps) => library.run('cleared', steps), learning(stories(25).slice(20)));
+    expect(await page.evaluate(() => library.summary('cleared'))).toMatchObject({ originals: 5 });
+    expect(await page.evaluate(() => library.find('cleared', ['own3', 'own22']))).toEqual({
+      own3: [],
+      own22: [numbered(22).url],
+    });
   });
 });
 
