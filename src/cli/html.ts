@@ -13,12 +13,22 @@ export function decodeHtml(bytes: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION_BYTES));
   const declared = /<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)?.[1];
   const decoder = declared === undefined ? null : decoderFor(declared);
-  if (decoder !== null) return decoder.decode(bytes);
+  if (decoder !== null) return decoder.encoding === 'windows-1252' ? decodeWestern(bytes) : decoder.decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeWestern(bytes);
   }
+}
+
+/** What windows-1252 has at 0x80 to 0x9F, where Latin-1 has control characters. */
+const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** windows-1252, which Node 20 decodes as Latin-1: quotation marks and dashes would be lost. */
+function decodeWestern(bytes: Uint8Array): string {
+  return new TextDecoder('latin1')
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (control) => WESTERN[control.charCodeAt(0) - 0x80] ?? control);
 }
 
 /** A Document of an HTML file, without scripts run or resources loaded. */

@@ -12,7 +12,8 @@ function textsOf(html: string): string[] {
 
 describe('blocks', () => {
   test('end at block elements, table rows, list items and double line breaks', () => {
-    const html = '<p>One <b>two</b></p>three<br>four<br> <br>five<ul><li>six</li><li>seven</li></ul><table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>';
+    const html =
+      '<p>One <b>two</b></p>three<br>four<br> <br>five<ul><li>six</li><li>seven</li></ul><table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>';
     expect(textsOf(html)).toEqual(['One two', 'three four', 'five', 'six', 'seven', 'a b', 'c']);
   });
 
@@ -35,7 +36,12 @@ describe('blocks', () => {
     node: fc.oneof(
       { maxDepth: 5 },
       fc.stringMatching(/^[a-z]{1,6}$/),
-      fc.tuple(fc.constantFrom('p', 'div', 'span', 'em', 'li', 'section', 'h2'), fc.array(tie('node'), { maxLength: 4 })).map(([name, inner]) => `<${name}>${inner.join(' ')}</${name}>`),
+      fc
+        .tuple(
+          fc.constantFrom('p', 'div', 'span', 'em', 'li', 'section', 'h2'),
+          fc.array(tie('node'), { maxLength: 4 }),
+        )
+        .map(([name, inner]) => `<${name}>${inner.join(' ')}</${name}>`),
       fc.constant('<br>'),
     ),
   })).node;
@@ -44,7 +50,12 @@ describe('blocks', () => {
     fc.assert(
       fc.property(tree, (html) => {
         const { body } = pageOf(`<div>${html}</div>`);
-        expect(blocksOf(body).map((block) => block.text).join('').replaceAll(' ', '')).toBe((body.textContent ?? '').replace(/\s/g, ''));
+        expect(
+          blocksOf(body)
+            .map((block) => block.text)
+            .join('')
+            .replaceAll(' ', ''),
+        ).toBe((body.textContent ?? '').replace(/\s/g, ''));
       }),
       { numRuns: 200 },
     );
@@ -53,17 +64,49 @@ describe('blocks', () => {
 
 describe('running text', () => {
   const clean = (html: string, byline?: string): string[] =>
-    runningText(blocksOf(pageOf(html).body), { title: 'Board votes to close the old fish market', byline }).map((block) => block.text);
+    runningText(blocksOf(pageOf(html).body), { title: 'Board votes to close the old fish market', byline }).map(
+      (block) => block.text,
+    );
   const link = (text: string): string => `<p><a href="/other">${text}</a></p>`;
 
   test.each([
-    ['what stands before the first sentence', `<p>Harbour news</p><p>3 November 2026</p><p>Board votes to close the old fish market</p>${paragraphs()}`],
+    [
+      'what stands before the first sentence',
+      `<p>Harbour news</p><p>3 November 2026</p><p>Board votes to close the old fish market</p>${paragraphs()}`,
+    ],
     ['what stands after the last sentence', `${paragraphs()}<p>Comments</p><p>Home</p>`],
-    ['photo credits', paragraphs().replace('</p>', '</p><p>Photo: Ida Holm</p><p>The market at dawn. (Photo by Ida Holm/Harbour Pictures)</p><p>© Ida Holm</p>')],
-    ['links to other stories', paragraphs().replace('</p>', `</p>${link('Ferry pier to reopen in spring')}<p>Read more: <a href="/x">Flood fund runs dry, says auditor.</a></p>`)],
-    ['a list of other stories with its label', paragraphs().replace('</p>', `</p><h3>In other news</h3>${link('Ferry pier to reopen in spring')}${link('Flood fund runs dry again')}`)],
-    ['a closing list of stories', `${paragraphs()}<h3>More from the harbour</h3>${link('Ferry pier reopens.')}${link('Flood fund runs dry.')}`],
-    ['calls to subscribe, in several languages', paragraphs().replace('</p>', '</p><p>Sign up for our morning letter.</p><p>Jetzt abonnieren und nichts verpassen.</p><p>Suscríbete a nuestro boletín.</p>')],
+    [
+      'photo credits',
+      paragraphs().replace(
+        '</p>',
+        '</p><p>Photo: Ida Holm</p><p>The market at dawn. (Photo by Ida Holm/Harbour Pictures)</p><p>© Ida Holm</p>',
+      ),
+    ],
+    [
+      'links to other stories',
+      paragraphs().replace(
+        '</p>',
+        `</p>${link('Ferry pier to reopen in spring')}<p>Read more: <a href="/x">Flood fund runs dry, says auditor.</a></p>`,
+      ),
+    ],
+    [
+      'a list of other stories with its label',
+      paragraphs().replace(
+        '</p>',
+        `</p><h3>In other news</h3>${link('Ferry pier to reopen in spring')}${link('Flood fund runs dry again')}`,
+      ),
+    ],
+    [
+      'a closing list of stories',
+      `${paragraphs()}<h3>More from the harbour</h3>${link('Ferry pier reopens.')}${link('Flood fund runs dry.')}`,
+    ],
+    [
+      'calls to subscribe, in several languages',
+      paragraphs().replace(
+        '</p>',
+        '</p><p>Sign up for our morning letter.</p><p>Jetzt abonnieren und nichts verpassen.</p><p>Suscríbete a nuestro boletín.</p>',
+      ),
+    ],
     ['lines repeated through the page', paragraphs().replaceAll('</p>', '</p><p>Mail Post Pin</p>')],
     ['comment notices at the end', `${paragraphs()}<p>All comments are read by an editor before they appear.</p>`],
   ])('leaves out %s', (_, html) => {
@@ -77,7 +120,11 @@ describe('running text', () => {
   });
 
   test('keeps lines that credit a source, wherever they stand', () => {
-    const credits = ['This story was originally published by The Harbour Times', 'Reporting by Ada Byrne; editing by Leo Marsh', 'Via Coastwire'];
+    const credits = [
+      'This story was originally published by The Harbour Times',
+      'Reporting by Ada Byrne; editing by Leo Marsh',
+      'Via Coastwire',
+    ];
     expect(clean(paragraphs([...STORY, ...credits]))).toEqual([...STORY, ...credits]);
   });
 
@@ -88,8 +135,20 @@ describe('running text', () => {
   });
 
   test('never adds, changes or reorders a block', () => {
-    const word = fc.constantFrom<string>('Read more', 'Photo: Ida Holm', 'Comments', 'The pier is shut.', 'Via Coastwire', ...STORY);
-    const blocks = fc.array(fc.record({ text: word, linked: fc.constantFrom(0, 0.5, 1), heading: fc.boolean() }), { maxLength: 30 });
+    const word = fc.constantFrom<string>(
+      'Read more',
+      'Photo: Ida Holm',
+      'Comments',
+      'The pier is shut.',
+      'Via Coastwire',
+      ...STORY,
+    );
+    const blocks = fc.array(
+      fc.record({ text: word, linked: fc.constantFrom<number>(0, 0.5, 1), heading: fc.boolean() }),
+      {
+        maxLength: 30,
+      },
+    );
     fc.assert(
       fc.property(blocks, (given) => {
         const kept = runningText(given, { title: undefined, byline: undefined });
@@ -106,7 +165,9 @@ describe('running text', () => {
 
 describe('shadow trees', () => {
   function shadowPage(): Document {
-    const document = pageOf('<p>Before.</p><story-page><p>Slotted.</p><p slot="lead">Lead.</p></story-page><p>After.</p>');
+    const document = pageOf(
+      '<p>Before.</p><story-page><p>Slotted.</p><p slot="lead">Lead.</p></story-page><p>After.</p>',
+    );
     const outer = document.querySelector('story-page');
     if (outer === null) throw new Error('the page lost its host');
     const root = outer.attachShadow({ mode: 'open' });
@@ -122,9 +183,17 @@ describe('shadow trees', () => {
     const before = document.toString();
     const size = survey(document);
     const clone = flattenedClone(document, size?.hosts ?? [], 1_000);
-    expect(blocksOf(clone.body).map((block) => block.text)).toEqual(['Before.', 'Lead.', 'Nested.', 'Slotted.', 'After.']);
+    expect(blocksOf(clone.body).map((block) => block.text)).toEqual([
+      'Before.',
+      'Lead.',
+      'Nested.',
+      'Slotted.',
+      'After.',
+    ]);
     expect(document.toString()).toBe(before);
-    expect(document.querySelector('story-page')?.shadowRoot?.querySelector('story-body')?.shadowRoot?.innerHTML).toBe('<p>Nested.</p>');
+    expect(document.querySelector('story-page')?.shadowRoot?.querySelector('story-body')?.shadowRoot?.innerHTML).toBe(
+      '<p>Nested.</p>',
+    );
   });
 
   test('that do not fit into the budget are left out', () => {

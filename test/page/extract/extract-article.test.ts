@@ -9,7 +9,11 @@ const SECOND = STORY.map((text) => text.replaceAll('the', 'a').replaceAll('marke
 test('a plain article is read whole, without headline and furniture', () => {
   const page = `<nav><a href="/">Home</a></nav><article>${HEADLINE}<p class="byline">By Ada Byrne</p>${paragraphs()}<p>Comments</p></article><footer>Imprint</footer>`;
   const extraction = extractArticle(pageOf(page), URL_OF_STORY);
-  expect(extraction).toMatchObject({ body: 'readability', lowConfidence: false, article: { text: BODY, byline: 'Ada Byrne', url: URL_OF_STORY, language: 'en' } });
+  expect(extraction).toMatchObject({
+    body: 'readability',
+    lowConfidence: false,
+    article: { text: BODY, byline: 'Ada Byrne', url: URL_OF_STORY, language: 'en' },
+  });
 });
 
 test('the page is not changed, whatever its shape', () => {
@@ -28,7 +32,10 @@ test('the page is not changed, whatever its shape', () => {
 });
 
 test('a body in a hidden wrapper is read, with low confidence', () => {
-  const extraction = extractArticle(pageOf(`${HEADLINE}<p>Loading the story.</p><div style="display:none">${paragraphs()}</div>`), URL_OF_STORY);
+  const extraction = extractArticle(
+    pageOf(`${HEADLINE}<p>Loading the story.</p><div style="display:none">${paragraphs()}</div>`),
+    URL_OF_STORY,
+  );
   expect(extraction.article.text).toContain(BODY);
   expect(extraction).toMatchObject({ body: 'paragraphs', lowConfidence: true });
 });
@@ -39,7 +46,10 @@ test('a body in nested shadow trees is read, with its headline', () => {
   if (root) root.innerHTML = `<article>${HEADLINE}<story-body></story-body></article>`;
   const inner = root?.querySelector('story-body')?.attachShadow({ mode: 'open' });
   if (inner) inner.innerHTML = paragraphs();
-  expect(extractArticle(document, URL_OF_STORY)).toMatchObject({ article: { text: BODY, title: 'Board votes to close the old fish market' }, provenance: { title: 'heading' } });
+  expect(extractArticle(document, URL_OF_STORY)).toMatchObject({
+    article: { text: BODY, title: 'Board votes to close the old fish market' },
+    provenance: { title: 'heading' },
+  });
 });
 
 describe('two stories on one page', () => {
@@ -51,9 +61,17 @@ describe('two stories on one page', () => {
 
   test('the address decides, and the head is believed of the first story only', () => {
     const page = pageOf(first + second, head);
-    expect(extractArticle(page, URL_OF_STORY).article).toMatchObject({ text: BODY, byline: 'Ada Byrne', published: '2026-11-03' });
+    expect(extractArticle(page, URL_OF_STORY).article).toMatchObject({
+      text: BODY,
+      byline: 'Ada Byrne',
+      published: '2026-11-03',
+    });
     const later = extractArticle(page, 'https://harbour.example/news/lighthouse').article;
-    expect(later).toMatchObject({ text: SECOND.join('\n\n'), title: 'Lighthouse to be sold at last', byline: 'Leo Marsh' });
+    expect(later).toMatchObject({
+      text: SECOND.join('\n\n'),
+      title: 'Lighthouse to be sold at last',
+      byline: 'Leo Marsh',
+    });
     expect(later.published).toBeUndefined();
   });
 
@@ -64,14 +82,22 @@ describe('two stories on one page', () => {
 });
 
 test('teasers of other stories are not taken for the body', () => {
-  const teaser = (i: number): string => `<a href="/${i}"><h3>Story ${i}</h3><p>${STORY[i % STORY.length]?.replaceAll('a', 'o')}</p></a>`;
+  const teaser = (i: number): string =>
+    `<a href="/${i}"><h3>Story ${i}</h3><p>${STORY[i % STORY.length]?.replaceAll('a', 'o')}</p></a>`;
   const page = `<article>${HEADLINE}${paragraphs()}</article><section>${Array.from({ length: 40 }, (_, i) => teaser(i)).join('')}</section>`;
   expect(extractArticle(pageOf(page), URL_OF_STORY)).toMatchObject({ body: 'readability', article: { text: BODY } });
 });
 
 test('a page that says that it shows only part of the article is read with low confidence', () => {
-  for (const [stated, free] of [[false, false], ['False', false], [true, true]] as const) {
-    const extraction = extractArticle(pageOf(HEADLINE + paragraphs(), jsonLd({ '@type': 'NewsArticle', isAccessibleForFree: stated })), URL_OF_STORY);
+  for (const [stated, free] of [
+    [false, false],
+    ['False', false],
+    [true, true],
+  ] as const) {
+    const extraction = extractArticle(
+      pageOf(HEADLINE + paragraphs(), jsonLd({ '@type': 'NewsArticle', isAccessibleForFree: stated })),
+      URL_OF_STORY,
+    );
     expect(extraction).toMatchObject({ accessibleForFree: free, lowConfidence: !free });
   }
 });
@@ -81,7 +107,11 @@ describe('hostile pages', () => {
     const head = '<meta property="og:title" content="Board votes to close the old fish market">';
     for (const body of ['<p>x</p>'.repeat(200_000), `<p>${'word '.repeat(1_000_000)}</p>`]) {
       const extraction = extractArticle(pageOf(body, head), URL_OF_STORY);
-      expect(extraction).toMatchObject({ body: 'too-large', lowConfidence: true, article: { text: '', title: 'Board votes to close the old fish market' } });
+      expect(extraction).toMatchObject({
+        body: 'too-large',
+        lowConfidence: true,
+        article: { text: '', title: 'Board votes to close the old fish market' },
+      });
     }
   });
 
@@ -92,6 +122,10 @@ describe('hostile pages', () => {
   });
 
   test('a page with nothing to read gives an empty text', () => {
-    expect(extractArticle(pageOf(''), 'about:blank')).toMatchObject({ body: 'none', lowConfidence: true, article: { text: '' } });
+    expect(extractArticle(pageOf(''), 'about:blank')).toMatchObject({
+      body: 'none',
+      lowConfidence: true,
+      article: { text: '' },
+    });
   });
 });

@@ -16,11 +16,15 @@ describe('articles', () => {
   });
 
   test('without any metadata are let through by address, headline and text', () => {
-    expect(articleScore(pageOf(`${HEADLINE}<p class="byline">By Ada Byrne</p>${paragraphs()}`), STORY_URL).article).toBe(true);
+    expect(
+      articleScore(pageOf(`${HEADLINE}<p class="byline">By Ada Byrne</p>${paragraphs()}`), STORY_URL).article,
+    ).toBe(true);
   });
 
   test('whose JSON-LD is broken lose only that signal', () => {
-    const head = jsonLd('{"@type": "NewsArticle", "headline": ') + jsonLd({ '@graph': [{ '@type': ['Thing', 'https://schema.org/NewsArticle'] }] });
+    const head =
+      jsonLd('{"@type": "NewsArticle", "headline": ') +
+      jsonLd({ '@graph': [{ '@type': ['Thing', 'https://schema.org/NewsArticle'] }] });
     const broken = articleScore(pageOf(HEADLINE + paragraphs(), jsonLd('{"@type": "NewsArticle", ')), STORY_URL);
     const whole = articleScore(pageOf(HEADLINE + paragraphs(), head), STORY_URL);
     expect(whole.score - broken.score).toBe(4);
@@ -28,27 +32,46 @@ describe('articles', () => {
 });
 
 describe('other pages are kept out', () => {
-  const teasers = Array.from({ length: 30 }, (_, i) => `<article><h2><a href="/s/${i}">Story number ${i}</a></h2><p>A line about it.</p></article>`).join('');
+  const teasers = Array.from(
+    { length: 30 },
+    (_, i) => `<article><h2><a href="/s/${i}">Story number ${i}</a></h2><p>A line about it.</p></article>`,
+  ).join('');
 
   test.each([
     ['a front page', 'https://harbour.example/', pageOf(teasers, '<meta property="og:type" content="website">')],
-    ['a front page that calls itself an article', 'https://harbour.example/', pageOf(`<h1>All the news of the harbour today</h1>${paragraphs()}`, '<meta property="og:type" content="article">')],
+    [
+      'a front page that calls itself an article',
+      'https://harbour.example/',
+      pageOf(
+        `<h1>All the news of the harbour today</h1>${paragraphs()}`,
+        '<meta property="og:type" content="article">',
+      ),
+    ],
     ['a language home page', 'https://harbour.example/en/', pageOf(teasers + paragraphs())],
     ['a section', 'https://harbour.example/news', pageOf(`<h1>News</h1>${teasers}`)],
     [
       'a shop',
       'https://shop.example/products/brass-ship-bell',
-      pageOf(`<h1>Brass ship bell, polished by hand in Port Ellis</h1><span class="price">49</span>${paragraphs()}`, jsonLd({ '@type': 'Product', name: 'Bell' })),
+      pageOf(
+        `<h1>Brass ship bell, polished by hand in Port Ellis</h1><span class="price">49</span>${paragraphs()}`,
+        jsonLd({ '@type': 'Product', name: 'Bell' }),
+      ),
     ],
     [
       'a forum thread',
       'https://forum.example/threads/which-rope-for-a-small-boat.123',
-      pageOf(`<h1>Which rope for a small boat in winter?</h1><a class="author">knot</a>${paragraphs()}`, jsonLd({ '@type': 'DiscussionForumPosting' })),
+      pageOf(
+        `<h1>Which rope for a small boat in winter?</h1><a class="author">knot</a>${paragraphs()}`,
+        jsonLd({ '@type': 'DiscussionForumPosting' }),
+      ),
     ],
     [
       'a service page that a plugin calls an article',
       'https://roofs.example/roof-repair-port-ellis/',
-      pageOf(`<h1>Roof repair in Port Ellis and around</h1>${paragraphs()}`, '<meta property="og:type" content="article"><meta property="article:modified_time" content="2026-01-01">'),
+      pageOf(
+        `<h1>Roof repair in Port Ellis and around</h1>${paragraphs()}`,
+        '<meta property="og:type" content="article"><meta property="article:modified_time" content="2026-01-01">',
+      ),
     ],
     ['an empty page', 'https://harbour.example/x', pageOf('')],
   ])('%s', (_, url, document) => {
@@ -87,7 +110,11 @@ describe('hostile pages', () => {
 describe('running text', () => {
   test('in paragraphs, or broken by line breaks, is found; lists and short lines are none', () => {
     expect(hasRunningText(pageOf(paragraphs()))).toBe(true);
-    expect(hasRunningText(pageOf(`<div>${'Long enough to be a sentence of a story, this line is. '.repeat(12)}<br><br>More.</div>`))).toBe(true);
+    expect(
+      hasRunningText(
+        pageOf(`<div>${'Long enough to be a sentence of a story, this line is. '.repeat(12)}<br><br>More.</div>`),
+      ),
+    ).toBe(true);
     expect(hasRunningText(pageOf(`<ul><li>${paragraphs()}</li></ul>`))).toBe(false);
     expect(hasRunningText(pageOf('<p>Short.</p>'.repeat(500)))).toBe(false);
   });

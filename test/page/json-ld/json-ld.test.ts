@@ -6,7 +6,10 @@ import { jsonLd, pageOf } from '../story.ts';
 const typesIn = (head: string): string[] => readJsonLd(pageOf('', head)).flatMap(typesOf);
 
 test('arrays, graphs and main entities are laid flat', () => {
-  const value = [{ '@graph': [{ '@type': 'WebPage', mainEntity: { '@type': 'NewsArticle' } }] }, { '@type': ['Person', 'Thing'] }];
+  const value = [
+    { '@graph': [{ '@type': 'WebPage', mainEntity: { '@type': 'NewsArticle' } }] },
+    { '@type': ['Person', 'Thing'] },
+  ];
   expect(typesIn(jsonLd(value))).toEqual(['WebPage', 'NewsArticle', 'Person', 'Thing']);
 });
 
@@ -15,7 +18,9 @@ test('things that a node only mentions are not laid flat', () => {
 });
 
 test('a broken block costs only itself', () => {
-  expect(typesIn(jsonLd('{"@type": "A", ') + jsonLd({ '@type': 'B' }) + jsonLd('null') + jsonLd('[1, "x"]'))).toEqual(['B']);
+  expect(typesIn(jsonLd('{"@type": "A", ') + jsonLd({ '@type': 'B' }) + jsonLd('null') + jsonLd('[1, "x"]'))).toEqual([
+    'B',
+  ]);
 });
 
 test.each([
