@@ -24,8 +24,8 @@ export function toolbarLook(page: PageState | undefined, text: Text): ToolbarLoo
     case 'judged': {
       const { verdict, matches } = page.judgement;
       const [best] = matches;
-      if (page.dismissed || verdict === 'none' || !best)
-        return { ...plain, icon: 'clear', title: text('toolbarClear') };
+      if (page.dismissed) return { ...plain, icon: 'clear', title: text('verdictDismissed') };
+      if (verdict === 'none' || !best) return { ...plain, icon: 'clear', title: text('toolbarClear') };
       const source = namedSource(best.facts, text);
       if (verdict === 'republished') return { ...plain, icon: 'clear', title: text('verdictRepublished', source) };
       if (verdict === 'related') return { ...plain, icon: 'clear', title: text('verdictRelated', source) };

@@ -69,7 +69,11 @@ describe('the toolbar button', () => {
   });
 
   test('a dismissed match is clear again', () => {
-    expect(look(page('copied', { dismissed: true }))).toMatchObject({ icon: 'clear', badge: '' });
+    expect(look(page('copied', { dismissed: true }))).toMatchObject({
+      icon: 'clear',
+      badge: '',
+      title: 'verdictDismissed',
+    });
   });
 
   test.each<PageState>([
