@@ -1,7 +1,9 @@
 import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/controls/controls.css';
+import '../ui/controls/fields.css';
 import '../ui/options/options.css';
+import '../ui/options/tasks.css';
 import browser from 'webextension-polyfill';
 import { text } from '../browser/i18n.ts';
 import { packagedKnowledge } from '../browser/knowledge.ts';

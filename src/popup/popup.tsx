@@ -2,6 +2,7 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/controls/controls.css';
 import '../ui/popup/popup.css';
+import '../ui/popup/evidence.css';
 import browser from 'webextension-polyfill';
 import { text } from '../browser/i18n.ts';
 import { askWorker, onTabChanged } from '../browser/own-port.ts';

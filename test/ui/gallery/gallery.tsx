@@ -1,8 +1,11 @@
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
 import '../../../src/ui/controls/controls.css';
+import '../../../src/ui/controls/fields.css';
 import '../../../src/ui/popup/popup.css';
+import '../../../src/ui/popup/evidence.css';
 import '../../../src/ui/options/options.css';
+import '../../../src/ui/options/tasks.css';
 import { mount } from '../../../src/ui/mount.tsx';
 import { OptionsApp } from '../../../src/ui/options/options-app.tsx';
 import { PopupView } from '../../../src/ui/popup/popup-view.tsx';
