@@ -2,14 +2,16 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 import { seal, unseal } from './checksum.ts';
 
 /*
- * Originals are kept in blocks of 16 neighbours, 8 to 16 KiB, keyed by number / 16: no directory is needed to find one,
+ * Originals are kept in blocks of 8 neighbours, about 6 KiB, keyed by number / 8: no directory is needed to find one,
  * learning rewrites one block, importing writes whole ones, and a removed original is gone from the disk at once.
+ * A lookup reads some 32 of them at random, at a price that goes by bytes as much as by records, hence no more than 8;
+ * with one record an original, importing would take several times as long. Texts are kept elsewhere.
  *
- *   16 lengths (0: empty slot) | document | document | ...
+ *   8 lengths (0: empty slot) | document | document | ...
  */
 
 /** Originals to a block. */
-export const BLOCK_SLOTS = 16;
+export const BLOCK_SLOTS = 8;
 
 export const blockOf = (number: number): number => Math.floor(number / BLOCK_SLOTS);
 export const slotOf = (number: number): number => number % BLOCK_SLOTS;

@@ -40,11 +40,11 @@ export function findInHead(
 ): Map<number, number[]> {
   const found = new Map<number, number[]>();
   for (const entry of entries) {
-    for (const term of new Set(entry[field])) {
+    for (const term of entry[field]) {
       if (!wanted.has(term)) continue;
       const numbers = found.get(term);
-      if (numbers) numbers.push(entry.number);
-      else found.set(term, [entry.number]);
+      if (!numbers) found.set(term, [entry.number]);
+      else if (numbers.at(-1) !== entry.number) numbers.push(entry.number);
     }
   }
   return found;

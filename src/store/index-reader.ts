@@ -16,7 +16,8 @@ const NONE: ReadonlySet<number> = new Set();
  * stale: a lookup reads the manifest and asks only for what that names.
  */
 export class IndexReader {
-  readonly #chunks = new ChunkCache(CACHE_BYTES);
+  #birth = '';
+  #chunks = new ChunkCache(CACHE_BYTES);
   readonly #directories = new Map<number, Uint32Array>();
   readonly #tombstones = new Map<number, { readonly count: number; readonly numbers: ReadonlySet<number> }>();
 
@@ -30,7 +31,7 @@ export class IndexReader {
     field: Field,
     wanted: Uint32Array,
   ): Promise<Map<number, number[] | null>> {
-    this.#forgetAllBut(manifest.segments);
+    this.#forgetAllBut(manifest);
     const [head, ...bySegment] = await Promise.all([
       readHead(tx),
       ...manifest.segments.map((segment) => this.#findInSegment(tx, segment, field, wanted)),
@@ -103,7 +104,14 @@ export class IndexReader {
     return found;
   }
 
-  #forgetAllBut(segments: readonly Segment[]): void {
+  #forgetAllBut({ birth, segments }: Manifest): void {
+    if (birth !== this.#birth) {
+      // The browser, or its user, threw the old database away: the same numbers mean other segments now.
+      this.#birth = birth;
+      this.#chunks = new ChunkCache(CACHE_BYTES);
+      this.#directories.clear();
+      this.#tombstones.clear();
+    }
     const live = new Set(segments.map(({ segment }) => segment));
     const directories = new Set(
       segments.flatMap(({ segment }) => [chunkKey(segment, 'terms', 0), chunkKey(segment, 'keys', 0)]),

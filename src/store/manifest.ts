@@ -40,6 +40,8 @@ export interface Rebuild {
  */
 export interface Manifest {
   readonly format: typeof MANIFEST_FORMAT;
+  /** Random, from when the database was made: tells it from one of the same name that was deleted before. */
+  readonly birth: string;
   /** Goes up with every change. */
   readonly generation: number;
   /** The next original's internal number. Numbers are never given twice, not even after `clear`. */
@@ -62,6 +64,7 @@ export const MANIFEST_FORMAT = 1;
 export function emptyManifest(fingerprintVersion: number): Manifest {
   return {
     format: MANIFEST_FORMAT,
+    birth: crypto.randomUUID(),
     generation: 0,
     nextNumber: 1,
     nextSegment: 1,
@@ -96,6 +99,7 @@ function isManifest(value: unknown): value is Manifest {
   if (!isShape(value) || value.format !== MANIFEST_FORMAT) return false;
   const { segments, merges, rebuild } = value;
   return (
+    typeof value.birth === 'string' &&
     haveCounts(value, ['generation', 'nextNumber', 'nextSegment', 'originals', 'dropped', 'fingerprintVersion']) &&
     (rebuild === null || (isShape(rebuild) && haveCounts(rebuild, ['nextBlock', 'endBlock']))) &&
     areCounts(value.garbage) &&

@@ -173,9 +173,9 @@ export class OriginalsLibrary implements Library {
   clear(): Promise<void> {
     return this.#connection.write(ALL_STORES, async (tx) => {
       const { version } = this.#context.detection;
-      const { generation, nextNumber, nextSegment } = await readManifest(tx, version);
+      const { birth, generation, nextNumber, nextSegment } = await readManifest(tx, version);
       await Promise.all(ALL_STORES.map((store) => tx.objectStore(store).clear()));
-      await writeManifest(tx, { ...emptyManifest(version), generation, nextNumber, nextSegment });
+      await writeManifest(tx, { ...emptyManifest(version), birth, generation, nextNumber, nextSegment });
     });
   }
 
@@ -189,7 +189,7 @@ export class OriginalsLibrary implements Library {
     });
   }
 
-  /** Replaces the fingerprints of up to 16 originals that are of another version; false when none is left. */
+  /** Replaces the fingerprints of a block of originals that are of another version; false when none is left. */
   async rebuildStep(): Promise<boolean> {
     const context = this.#context;
     const plan = await this.#connection.read(ALL_STORES, (tx) => planRebuild(tx, context));

@@ -1,18 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Article } from '../../src/core/article.ts';
 import { type BrowserKind, killBrowser, launchBrowser, openHarness } from '../store/harness/browser.ts';
 import type { Step } from '../store/harness/page.ts';
 import { type HarnessServer, serveHarness } from '../store/harness/serve.ts';
+import { type Addressed, stories, story, WORDS } from '../store/harness/stories.ts';
 import { NaiveLibrary } from '../store/naive-library.ts';
-
-const WORDS = ['harbour', 'bell', 'diver', 'tide', 'council', 'bridge', 'ferry', 'lantern', 'quay', 'storm'];
-
-type Addressed = Article & { readonly url: string };
 
 const article: fc.Arbitrary<Addressed> = fc
   .record({
@@ -42,14 +39,6 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ do: 'reopen' as const }) },
 );
 
-/** An article that shares some words with all others and has one of its own. */
-const numbered = (n: number): Addressed => ({
-  text: `harbour ${WORDS[n % WORDS.length]} own${n} and some more words to make it a text`,
-  title: `Story ${n}`,
-  url: `https://news.example/story/${n}`,
-  published: '2026-03-01',
-});
-const stories = (count: number): Addressed[] => Array.from({ length: count }, (_, n) => numbered(n));
 const learning = (articles: readonly Addressed[]): Step[] =>
   articles.map((each) => ({ do: 'learn', article: each, source: 'visited' }));
 const linesOf = (articles: readonly object[]): string => articles.map((each) => `${JSON.stringify(each)}\n`).join('');
@@ -119,7 +108,7 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('the library in %s', (kind) =>
 
   it('keeps the id, the address and the first date of an article that is updated', async () => {
     const name = fresh();
-    const first = { ...numbered(1), published: '2026-03-02T10:00:00Z' };
+    const first = { ...story(1), published: '2026-03-02T10:00:00Z' };
     const second = {
       ...first,
       url: `${first.url}?utm_medium=x`,
@@ -146,7 +135,7 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('the library in %s', (kind) =>
 
   it('lets no page pass itself off as an update of an article on another host', async () => {
     const name = fresh();
-    const original = numbered(1);
+    const original = story(1);
     const copy = { text: 'harbour stolen', url: 'https://copy.example/1', canonical: original.url };
     const outcomes = await page.evaluate((db, steps) => library.run(db, steps), name, learning([original, copy]));
     expect(outcomes.map((outcome) => typeof outcome === 'object' && outcome.kind)).toEqual(['added', 'added']);
@@ -154,11 +143,11 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('the library in %s', (kind) =>
 
   it('exports what it imports, and imports nothing twice', async () => {
     const [from, to] = [fresh(), fresh()];
-    await page.evaluate((db, steps) => library.run(db, steps), from, learning(stories(40)));
+    await page.evaluate((db, steps) => library.run(db, steps), from, learning(stories(0, 40)));
     const file = await page.evaluate((db) => library.export(db), from);
     const lines = file.trimEnd().split('\n');
     expect(lines).toHaveLength(40);
-    expect(JSON.parse(lines[7] ?? '')).toMatchObject({ ...numbered(7), source: 'visited' });
+    expect(JSON.parse(lines[7] ?? '')).toMatchObject({ ...story(7), source: 'visited' });
     for (const [zip, added] of [
       [true, 40],
       [false, 0],
@@ -173,8 +162,8 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('the library in %s', (kind) =>
     'keeps the whole batches of a file that is cut off (gzip: %s) and goes on where it ended',
     async (zip) => {
       const name = fresh();
-      const file = linesOf(stories(1200));
-      const cut = await page.evaluate((db, f, z) => library.import(db, f, { zip: z, keep: 0.7 }), name, file, zip);
+      const file = linesOf(stories(0, 700));
+      const cut = await page.evaluate((db, f, z) => library.import(db, f, { zip: z, keep: 0.8 }), name, file, zip);
       expect(cut.ended).toBe('cut-off');
       expect(cut.added).toBeGreaterThan(400);
       expect(cut.problems).toEqual([
@@ -182,13 +171,13 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('the library in %s', (kind) =>
       ]);
       expect(await page.evaluate((db) => library.summary(db), name)).toMatchObject({ originals: cut.added });
       const again = await page.evaluate((db, f, z) => library.import(db, f, { zip: z }), name, file, zip);
-      expect(again).toMatchObject({ ended: 'complete', added: 1200 - cut.added, alreadyKnown: cut.added });
+      expect(again).toMatchObject({ ended: 'complete', added: 700 - cut.added, alreadyKnown: cut.added });
     },
   );
 
   it('stops between batches when it is told to', async () => {
     const name = fresh();
-    const file = linesOf(stories(1200));
+    const file = linesOf(stories(0, 700));
     const report = await page.evaluate((db, f) => library.import(db, f, { cancelAfter: 500 }), name, file);
     expect(report).toMatchObject({ ended: 'cancelled', lines: 500, added: 500 });
     expect(await page.evaluate((db) => library.summary(db), name)).toMatchObject({ originals: 500 });
@@ -196,7 +185,7 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('the library in %s', (kind) =>
 
   it('passes over each bad line with one error that names it', async () => {
     const file = [
-      JSON.stringify(numbered(1)),
+      JSON.stringify(story(1)),
       '{"text": "cut',
       '[]',
       '{"text": 7}',
@@ -209,7 +198,7 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('the library in %s', (kind) =>
       '{"text": "a", "language": "en; DROP"}',
       '{"text": "a", "learnedAt": "soon"}',
       '',
-      JSON.stringify({ ...numbered(2), __proto__: null, constructor: 'x', id: '../../x' }),
+      JSON.stringify({ ...story(2), __proto__: null, constructor: 'x', id: '../../x' }),
     ].join('\n');
     const name = fresh();
     const report = await page.evaluate((db, f) => library.import(db, f), name, file);
@@ -231,7 +220,7 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('the library in %s', (kind) =>
 
   it('rebuilds fingerprints of another version from their texts', async () => {
     const name = fresh();
-    await page.evaluate((db, steps) => library.run(db, steps), name, learning(stories(50)));
+    await page.evaluate((db, steps) => library.run(db, steps), name, learning(stories(0, 50)));
     expect(await page.evaluate((db) => library.summary(db, 2), name)).toMatchObject({
       originals: 50,
       rebuilding: true,
@@ -239,8 +228,8 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('the library in %s', (kind) =>
     expect(await page.evaluate((db) => library.find(db, ['own3'], 2), name)).toEqual({ own3: [] });
     expect(await page.evaluate((db) => library.rebuildAll(db, 2), name)).toBeGreaterThan(2);
     expect(await page.evaluate((db) => library.find(db, ['own3', 'own49'], 2), name)).toEqual({
-      own3: [numbered(3).url],
-      own49: [numbered(49).url],
+      own3: [story(3).url],
+      own49: [story(49).url],
     });
     const summary = await page.evaluate((db) => library.summary(db, 2), name);
     expect(summary).toMatchObject({ originals: 50, dropped: 0, rebuilding: false });
@@ -251,17 +240,17 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('the library in %s', (kind) =>
     const report = await page.evaluate(
       (db, f) => library.import(db, f, { keepTexts: false }),
       name,
-      linesOf(stories(9)),
+      linesOf(stories(0, 9)),
     );
     expect(report).toMatchObject({ ended: 'complete', added: 9 });
     expect(await page.evaluate((db) => library.export(db), name)).toBe('');
-    await page.evaluate((db, steps) => library.run(db, steps), name, learning(stories(30).slice(9)));
+    await page.evaluate((db, steps) => library.run(db, steps), name, learning(stories(9, 30)));
     await page.evaluate((db) => library.rebuildAll(db, 2), name);
     const summary = await page.evaluate((db) => library.summary(db, 2), name);
     expect(summary).toMatchObject({ originals: 21, dropped: 9, rebuilding: false });
     const { harbour } = await page.evaluate((db) => library.find(db, ['harbour'], 2), name);
     expect(harbour).toEqual(
-      stories(30)
+      stories(0, 30)
         .slice(9)
         .map(({ url }) => url),
     );
@@ -270,7 +259,7 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('the library in %s', (kind) =>
   it('says so when bytes come back damaged', async () => {
     for (const store of ['postings', 'documents', 'head'] as const) {
       const name = fresh();
-      await page.evaluate((db, steps) => library.run(db, steps), name, learning(stories(5)));
+      await page.evaluate((db, steps) => library.run(db, steps), name, learning(stories(0, 5)));
       await page.evaluate((db, which) => library.damage(db, which), name, store);
       expect(await page.evaluate((db) => library.complaint(db, 'harbour'), name)).toMatch(
         /^StorageDamaged: The library's/,
@@ -280,13 +269,13 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('the library in %s', (kind) =>
 
   it('steps aside for whoever deletes or upgrades the database, and starts anew or says so', async () => {
     const name = fresh();
-    await page.evaluate((db, steps) => library.run(db, steps), name, learning(stories(20)));
-    expect(await page.evaluate((db) => library.find(db, ['own3']), name)).toEqual({ own3: [numbered(3).url] });
+    await page.evaluate((db, steps) => library.run(db, steps), name, learning(stories(0, 20)));
+    expect(await page.evaluate((db) => library.find(db, ['own3']), name)).toEqual({ own3: [story(3).url] });
     await page.evaluate((db) => library.takeOver(db, 'delete'), name);
-    await page.evaluate((db, steps) => library.run(db, steps), name, learning(stories(40).slice(20)));
+    await page.evaluate((db, steps) => library.run(db, steps), name, learning(stories(20, 40)));
     expect(await page.evaluate((db) => library.find(db, ['own3', 'own23']), name)).toEqual({
       own3: [],
-      own23: [numbered(23).url],
+      own23: [story(23).url],
     });
     expect(await page.evaluate((db) => library.complaint(db, 'harbour'), name)).toBeNull();
     await page.evaluate((db) => library.takeOver(db, 'upgrade'), name);
@@ -295,12 +284,12 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('the library in %s', (kind) =>
 
   it('is safe with two contexts at work, and forgets everything when told to', async () => {
     const name = fresh();
-    const halves = [stories(40), stories(60).slice(20)];
+    const halves = [stories(0, 40), stories(20, 60)];
     await page.evaluate((db, both) => library.together(db, both), name, halves);
     expect(await page.evaluate((db) => library.summary(db), name)).toMatchObject({ originals: 60 });
     const { harbour } = await page.evaluate((db) => library.find(db, ['harbour']), name);
     expect(harbour?.toSorted()).toEqual(
-      stories(60)
+      stories(0, 60)
         .map(({ url }) => url)
         .toSorted(),
     );
@@ -314,59 +303,57 @@ describe('Chromium as it takes storage away', () => {
   let profile: string;
   let browser: Browser;
   let page: Page;
+  let devtools: CDPSession;
+  const origin = (): string => new URL(server.url).origin;
   beforeAll(async () => {
     profile = await mkdtemp(join(tmpdir(), 'firstprint-quota-'));
     browser = await launchBrowser('chrome', profile);
     page = await openHarness(browser, server.url);
+    devtools = await page.createCDPSession();
+    // Before anything is stored: Chromium goes by the quota that it last heard of for a while.
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin: origin(), quotaSize: 1_000_000 });
   });
   afterAll(async () => {
     await browser.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   });
 
-  it('says that the disk is full, and keeps what was committed before', async () => {
-    const origin = new URL(server.url).origin;
-    const devtools = await page.createCDPSession();
-    await page.evaluate((steps) => library.run('full', steps), learning(stories(30)));
-    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-    const lines = linesOf(stories(60));
-    const failure = await page.evaluate((file) => library.import('full', file).catch(String), lines);
-    expect(failure).toBe('StorageFull: The browser has no more room for the library.');
-    await devtools.send('Storage.overrideQuotaForOrigin', { origin });
-    expect(await page.evaluate(() => library.summary('full'))).toMatchObject({ originals: 30 });
-    expect(await page.evaluate((file) => library.import('full', file), lines)).toMatchObject({
-      added: 30,
-      alreadyKnown: 30,
-    });
-  });
-
   it('opens an empty library after all site data was cleared under it', async () => {
-    const devtools = await page.createCDPSession();
-    await page.evaluate((steps) => library.run('cleared', steps), learning(stories(20)));
-    const { origin } = new URL(server.url);
-    await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
-    await page.evaluate((steps) => library.run('cleared', steps), learning(stories(25).slice(20)));
+    await page.evaluate((steps) => library.run('cleared', steps), learning(stories(0, 20)));
+    await devtools.send('Storage.clearDataForOrigin', { origin: origin(), storageTypes: 'indexeddb' });
+    await page.evaluate((steps) => library.run('cleared', steps), learning(stories(20, 25)));
     expect(await page.evaluate(() => library.summary('cleared'))).toMatchObject({ originals: 5 });
     expect(await page.evaluate(() => library.find('cleared', ['own3', 'own22']))).toEqual({
       own3: [],
-      own22: [numbered(22).url],
+      own22: [story(22).url],
     });
+  });
+
+  it('says that the disk is full, and keeps what was committed before', async () => {
+    await page.evaluate((steps) => library.run('full', steps), learning(stories(0, 30)));
+    // Digits of no pattern, so that they take room even when compressed.
+    const noise = stories(0, 1500).map((each) => ({
+      ...each,
+      text: `${each.text} ${randomBytes(2000).toString('hex')}`,
+    }));
+    const outcome = await page.evaluate((file) => library.importUntilFull('full', file), linesOf(noise));
+    expect(outcome.error).toBe('StorageFull: The browser has no more room for the library.');
+    expect(await page.evaluate(() => library.summary('full'))).toMatchObject({ originals: 30 + outcome.added });
+    const { harbour } = await page.evaluate(() => library.find('full', ['harbour']));
+    expect(harbour).toHaveLength(30 + outcome.added);
   });
 });
 
 describe.each<BrowserKind>(['chrome', 'firefox'])('a killed %s', (kind) => {
   it('loses nothing that was committed and shows nothing that was not', async () => {
     const profile = await mkdtemp(join(tmpdir(), 'firstprint-killed-'));
-    const all = stories(2000);
     const before = server.learned.length;
     const announced = (): number => server.learned.length - before;
     for (const wait of [150, 400]) {
       const start = announced();
       const victim = await launchBrowser(kind, profile);
       const page = await openHarness(victim, server.url);
-      const done = page
-        .evaluate((articles) => library.learnOn('killed', articles), all.slice(start))
-        .catch(() => 'killed');
+      const done = page.evaluate((from) => library.learnOn('killed', from, Infinity), start).catch(() => 'killed');
       while (announced() < start + 10) await new Promise((resolve) => setTimeout(resolve, 20));
       await new Promise((resolve) => setTimeout(resolve, wait));
       await killBrowser(victim);
@@ -377,15 +364,15 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('a killed %s', (kind) => {
     const page = await openHarness(survivor, server.url);
     const { originals } = await page.evaluate(() => library.summary('killed'));
     expect(originals).toBeGreaterThanOrEqual(committed);
-    const urls = all.slice(0, originals).map(({ url }) => url);
+    const urls = stories(0, originals).map(({ url }) => url);
     const { harbour } = await page.evaluate(() => library.find('killed', ['harbour']));
     expect(harbour).toEqual(urls);
     const file = await page.evaluate(() => library.export('killed'));
     const exported = file.trimEnd().split('\n');
     expect(exported.map((line) => JSON.parse(line).url)).toEqual(urls);
-    await page.evaluate((articles) => library.learnOn('killed', articles), all.slice(originals - 5, originals + 10));
+    await page.evaluate((n) => library.learnOn('killed', n - 5, n + 10), originals);
     expect(await page.evaluate(() => library.summary('killed'))).toMatchObject({ originals: originals + 10 });
     await survivor.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  });
+  }, 240_000);
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ByteReader, ByteWriter } from '../../src/store/bytes.ts';
 import { seal, unseal } from '../../src/store/checksum.ts';
 import { type Document, decodeDocument, encodeDocument, SOURCES } from '../../src/store/document.ts';
-import { decodeBlock, emptySlots, encodeBlock } from '../../src/store/document-block.ts';
+import { BLOCK_SLOTS, decodeBlock, emptySlots, encodeBlock } from '../../src/store/document-block.ts';
 import { StorageDamaged } from '../../src/store/errors.ts';
 import { decodeHead, encodeHead, findInHead } from '../../src/store/head.ts';
 import { checkManifest, emptyManifest } from '../../src/store/manifest.ts';
@@ -101,7 +101,10 @@ describe('records', () => {
   it('of a block keep every slot', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.option(fc.uint8Array({ minLength: 1, maxLength: 9 })), { minLength: 16, maxLength: 16 }),
+        fc.array(fc.option(fc.uint8Array({ minLength: 1, maxLength: 9 })), {
+          minLength: BLOCK_SLOTS,
+          maxLength: BLOCK_SLOTS,
+        }),
         (slots) => {
           expect(decodeBlock(encodeBlock(slots))).toEqual(slots);
         },

@@ -1,11 +1,13 @@
-import { openDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import type { Article } from '../../../src/core/article.ts';
 import type { Source } from '../../../src/store/document.ts';
 import type { ImportReport } from '../../../src/store/importing.ts';
 import type { LearnOutcome } from '../../../src/store/lesson.ts';
 import type { Sizes } from '../../../src/store/limits.ts';
 import { type OriginalsLibrary, openLibrary } from '../../../src/store/originals-library.ts';
+import { SCHEMA_VERSION } from '../../../src/store/schema.ts';
 import { termOf, toyDetection } from '../toy-detection.ts';
+import { story } from './stories.ts';
 
 /** Everything a few originals can go through: tiny segments, tiny chunks, tiny steps. */
 export const TINY: Sizes = { sealAt: 4, chunkBytes: 64, commonAbove: 1000, mergeChunks: 2 };
@@ -128,14 +130,25 @@ export const harness = {
     });
   },
 
-  /** Learns articles one after the other and tells the server when each is committed. Merges as it goes. */
-  async learnOn(name: string, articles: readonly Article[]): Promise<void> {
+  /** Learns stories `from` to `to` - 1 one by one and tells the server when each is committed. Merges as it goes. */
+  async learnOn(name: string, from: number, to: number): Promise<void> {
     const lib = await opened(name);
-    for (const article of articles) {
-      await lib.learn(article, 'visited');
-      await fetch(`/learned/${article.title}`);
+    for (let n = from; n < to; n++) {
+      await lib.learn(story(n), 'visited');
+      await fetch(`/learned/${n}`);
       await lib.mergeStep();
     }
+  },
+
+  /** Imports a file that there is no room for: what was added for good, and what the import failed with. */
+  async importUntilFull(name: string, file: string): Promise<{ added: number; error: string | null }> {
+    let added = 0;
+    const stream = streamOf(new TextEncoder().encode(file), 100_000);
+    const ended = (await opened(name)).importLines(stream, { onProgress: (progress) => (added = progress.added) });
+    return ended.then(
+      () => ({ added, error: null }),
+      (error: unknown) => ({ added, error: String(error) }),
+    );
   },
 
   /** Changes one byte of every record of a store, behind the library's back. */
@@ -149,15 +162,21 @@ export const harness = {
     }
     await tx.done;
     database.close();
+    libraries.clear();
   },
 
   /** The name and message of what a lookup rejects with; null when it does not. */
   async complaint(name: string, word: string): Promise<string | null> {
-    libraries.clear();
     return find(await opened(name), [word]).then(
       () => null,
       (error: Error) => `${error.name}: ${error.message}`,
     );
+  },
+
+  /** Opens the database as a later version of ours would, or deletes it. */
+  async takeOver(name: string, how: 'delete' | 'upgrade'): Promise<void> {
+    if (how === 'delete') await deleteDB(name);
+    else (await openDB(name, SCHEMA_VERSION + 1)).close();
   },
 
   /** Two contexts at once, each with a connection of its own. */
