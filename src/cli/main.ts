@@ -3,6 +3,7 @@ import { extractCommand } from './extract.ts';
 import { frequenciesCommand } from './frequencies.ts';
 import type { Io } from './io.ts';
 import { judgeCommand } from './judge.ts';
+import { synonymsCommand } from './synonyms.ts';
 import { trainCommand } from './train.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -12,6 +13,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[], io: Io) => Pro
   evaluate: evaluateCommand,
   train: trainCommand,
   frequencies: frequenciesCommand,
+  synonyms: synonymsCommand,
 };
 
 const USAGE = `firstprint: finds copied and rewritten news, on this machine alone
@@ -21,6 +23,7 @@ const USAGE = `firstprint: finds copied and rewritten news, on this machine alon
   firstprint evaluate --originals O --pages P --labels L [--json] [--out F] [--against F]
   firstprint train --originals O --pages P --labels L --out W.json
   firstprint frequencies --originals O --out F.bin
+  firstprint synonyms --wordnet DIR --out F.bin
 
 Files of articles hold one JSON object a line: {"id","text","title"?,"url"?,"site"?,"published"?,...}`;
 

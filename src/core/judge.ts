@@ -13,6 +13,7 @@ import { decide } from './verdict/decide.ts';
 import { passagesOf } from './verdict/passages.ts';
 import { reasonsFor } from './verdict/reasons.ts';
 import { compare } from './verify/features.ts';
+import { type Prepared, prepare } from './verify/prepared.ts';
 
 /** At most this many matches are told. */
 const MOST_MATCHES = 4;
@@ -20,9 +21,10 @@ const MOST_MATCHES = 4;
 /** Judges a page: candidates, comparison with each, verdict on each, the gravest and surest first. */
 export async function judge(page: Article, library: Library, knowledge: Knowledge): Promise<Judgement> {
   const fingerprint = buildFingerprint(page, knowledge.frequencies);
+  const prepared = prepare(fingerprint, knowledge.frequencies);
   const sentences = splitSentences(page.text);
   const matches = (await candidatesFor(fingerprint, library, knowledge.frequencies))
-    .map((original) => matchWith(fingerprint, sentences, original, knowledge))
+    .map((original) => matchWith(prepared, sentences, original, knowledge))
     .filter((match) => match.verdict !== 'none' || match.score > 0.001)
     .sort((a, b) => b.score - a.score);
   const best = matches[0];
@@ -49,28 +51,13 @@ export async function candidatesFor(
   return library.originals(rankCandidates(terms, await library.postings(terms), frequencies));
 }
 
-function matchWith(
-  page: Fingerprint,
-  sentences: readonly Sentence[],
-  original: KnownOriginal,
-  { frequencies, meanings, scorer }: Knowledge,
-): Match {
-  const comparison = compare(page, original.fingerprint, frequencies, meanings);
-  const score = scorer.score(comparison.features);
-  const coverage = coverageOf(
-    page,
-    comparison.alignment,
-    Float64Array.from(page.terms, (term) => frequencies.idf(term)),
-  );
+function matchWith(page: Prepared, sentences: readonly Sentence[], known: KnownOriginal, knowledge: Knowledge): Match {
+  const original = prepare(known.fingerprint, knowledge.frequencies);
+  const comparison = compare(page, original, knowledge.meanings);
+  const score = knowledge.scorer.score(comparison.features);
+  const coverage = coverageOf(page, comparison.alignment);
   const verdict = decide(score, coverage, comparison.features);
-  const passages = verdict === 'none' ? [] : passagesOf(page, original.fingerprint, sentences, comparison.alignment);
-  return {
-    original: original.id,
-    facts: original.facts,
-    verdict,
-    score,
-    coverage,
-    passages,
-    reasons: reasonsFor(verdict, page, comparison, passages),
-  };
+  const passages = verdict === 'none' ? [] : passagesOf(page, original, sentences, comparison.alignment);
+  const reasons = reasonsFor(verdict, page, comparison, passages);
+  return { original: known.id, facts: known.facts, verdict, score, coverage, passages, reasons };
 }

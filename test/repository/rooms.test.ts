@@ -8,7 +8,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   page: { rooms: ['core', 'page'], packages: ['@mozilla/readability'] },
   store: { rooms: ['core', 'store'], packages: ['idb'] },
   sources: { rooms: ['core', 'page', 'store', 'sources'], packages: [] },
-  browser: { rooms: ['core', 'browser'], packages: ['webextension-polyfill'] },
+  browser: { rooms: ['core', 'browser', '_locales'], packages: ['webextension-polyfill'] },
   ui: { rooms: ['core', 'browser', 'sources', 'ui'], packages: ['preact', 'diff'] },
   cli: { rooms: ['core', 'page', 'store', 'cli'], packages: ['node:', 'linkedom'] },
 };

@@ -4,6 +4,7 @@ import { candidatesFor } from '../../core/judge.ts';
 import type { Lexicon } from '../../core/knowledge/knowledge.ts';
 import { type Example, FOLDS } from '../../core/scorer/train.ts';
 import { compare } from '../../core/verify/features.ts';
+import { prepare } from '../../core/verify/prepared.ts';
 import { readArticles } from '../article-lines.ts';
 import { grouped } from '../evaluation/grouped.ts';
 import { isNegative } from '../evaluation/table.ts';
@@ -21,6 +22,9 @@ export interface Pair extends Example {
 const SAME_EVENT = 0.25;
 /** A kind of many pages counts as this many at most, so that no kind drowns the others. */
 const PAGES_OF_A_KIND = 130;
+/** Candidates beyond this rank that are not even near teach nothing. */
+const TAUGHT_CANDIDATES = 4;
+const NEAR = 0.12;
 /** What a copy's wrong candidates weigh beside an honest page's: they teach naming, not judging. */
 const WRONG_CANDIDATE = 0.15;
 
@@ -45,9 +49,11 @@ export async function examplesFrom(
     if (!label || label.kind.startsWith('grey_')) continue;
     for (const original of label.originals) groups.join(`page ${page.id}`, `original ${original}`);
     const fingerprint = describer.fingerprint(page);
-    for (const original of await candidatesFor(fingerprint, library, lexicon.frequencies)) {
-      const { features } = compare(fingerprint, original.fingerprint, lexicon.frequencies, lexicon.meanings);
+    const prepared = prepare(fingerprint, lexicon.frequencies);
+    for (const [rank, original] of (await candidatesFor(fingerprint, library, lexicon.frequencies)).entries()) {
+      const { features } = compare(prepared, prepare(original.fingerprint, lexicon.frequencies), lexicon.meanings);
       const copy = label.originals.includes(original.id);
+      if (!copy && rank >= TAUGHT_CANDIDATES && features.pageInOriginal < NEAR) continue;
       if (features.pageInOriginal >= SAME_EVENT) groups.join(`page ${page.id}`, `original ${original.id}`);
       const weight = copy
         ? Math.min(1, PAGES_OF_A_KIND / (sizes.get(label.kind) ?? 1))

@@ -1,6 +1,7 @@
 import { type Scorer, type ScorerFile, scorerFrom } from '../scorer/scorer.ts';
 import type { Meanings } from '../verify/term-matches.ts';
 import { type Frequencies, frequenciesFrom } from './frequencies.ts';
+import { meaningsFrom } from './meanings.ts';
 
 /** What is known of words: how rare they are and what they mean. */
 export interface Lexicon {
@@ -16,13 +17,12 @@ export interface Knowledge extends Lexicon {
 /** The lexicon's data files as they are read from disk or package. */
 export interface LexiconFiles {
   readonly frequencies: Uint8Array;
+  readonly meanings: Uint8Array;
 }
-
-const UNKNOWN: readonly number[] = [];
 
 /** Throws `RangeError` for a file of the wrong size or version. */
 export function lexiconFrom(files: LexiconFiles): Lexicon {
-  return { frequencies: frequenciesFrom(files.frequencies), meanings: () => UNKNOWN };
+  return { frequencies: frequenciesFrom(files.frequencies), meanings: meaningsFrom(files.meanings) };
 }
 
 /** Throws `RangeError` for a file of the wrong size, version or shape. */

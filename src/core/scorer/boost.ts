@@ -143,14 +143,16 @@ function bestSplit(growth: Growth, node: Pending): Split | null {
   let best: Split | null = null;
   const g = new Float64Array(BINS);
   const h = new Float64Array(BINS);
+  const { rows } = node;
   for (const feature of allowed) {
     const bins = binned[feature] ?? new Uint8Array();
     g.fill(0);
     h.fill(0);
-    for (const row of node.rows) {
-      const bin = bins[row] ?? 0;
-      g[bin] = (g[bin] ?? 0) + (gradient[row] ?? 0);
-      h[bin] = (h[bin] ?? 0) + (hessian[row] ?? 0);
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number;
+      const bin = bins[row] as number;
+      (g[bin] as number) += gradient[row] as number;
+      (h[bin] as number) += hessian[row] as number;
     }
     const split = bestCut(feature, g, h, options, node);
     if (split && split.gain > (best?.gain ?? 1e-9)) best = split;

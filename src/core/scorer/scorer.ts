@@ -1,4 +1,4 @@
-import { FEATURES, type Features } from '../verify/features.ts';
+import { FEATURE_NAMES, type Features } from '../verify/features.ts';
 import { forestValue, type Tree, type TreeNode } from './trees.ts';
 
 /** Raised when features, trees or calibration change their meaning. */
@@ -25,15 +25,15 @@ export interface Scorer {
 export function scorerFrom(file: ScorerFile): Scorer {
   if (file.version !== SCORER_VERSION)
     throw new RangeError(`scorer version ${file.version}, expected ${SCORER_VERSION}`);
-  if (file.features.join() !== FEATURES.join()) throw new RangeError('scorer was trained on other features');
+  if (file.features.join() !== FEATURE_NAMES.join()) throw new RangeError('scorer was trained on other features');
   const trees = file.trees.map(treeFrom);
   const { slope, offset } = file.calibration;
   if (!(slope > 0) || !Number.isFinite(offset) || !Number.isFinite(file.bias))
     throw new RangeError('scorer calibration is not a growing line');
-  const row = new Float64Array(FEATURES.length);
+  const row = new Float64Array(FEATURE_NAMES.length);
   return {
     score(features) {
-      FEATURES.forEach((name, i) => {
+      FEATURE_NAMES.forEach((name, i) => {
         row[i] = features[name];
       });
       return 1 / (1 + Math.exp(-(slope * (file.bias + forestValue(trees, row)) + offset)));
@@ -46,7 +46,7 @@ function treeFrom(flat: readonly number[]): Tree {
   for (let i = 0; i + 3 < flat.length; i += 4) {
     const [feature = -1, threshold = 0, left = 0, value = 0] = flat.slice(i, i + 4);
     // A child always stands behind its parent, so that walking a tree ends.
-    if (feature >= FEATURES.length || (feature >= 0 && (left <= i / 4 || left * 4 + 7 >= flat.length)))
+    if (feature >= FEATURE_NAMES.length || (feature >= 0 && (left <= i / 4 || left * 4 + 7 >= flat.length)))
       throw new RangeError('scorer tree is damaged');
     nodes.push({ feature, threshold, left, value });
   }

@@ -1,4 +1,4 @@
-import { FEATURES, type FeatureName, type Features } from '../verify/features.ts';
+import { FEATURE_NAMES, FEATURES, type Features } from '../verify/features.ts';
 import { type BoostOptions, boost, type TrainingRows } from './boost.ts';
 import { fitCalibration } from './calibrate.ts';
 import { SCORER_VERSION, type ScorerFile } from './scorer.ts';
@@ -15,21 +15,13 @@ export interface Example {
 
 export const FOLDS = 5;
 
-/** Knowing more of a page in an original must not lower the score (+1), nor more of its own raise it (-1). */
-const MONOTONE: Partial<Record<FeatureName, 1 | -1>> = {
-  pageInOriginal: 1, originalInPage: 1, pageInOriginalUnquoted: 1, originalInPageUnquoted: 1, pageExact: 1, originalExact: 1,
-  namesInOriginal: 1, namesInPage: 1, newNames: -1, figuresInOriginal: 1, figuresInPage: 1, newFigures: -1,
-  pairsInOriginal: 1, pairsInPage: 1, phrases: 1, longestPhrase: 1, sentencesMean: 1, sentencesHalf: 1, sentencesNew: -1,
-  reverseMean: 1, reverseHalf: 1, mutual: 1, strongUnquoted: 1, order: 1, aligned: 1, lead: 1, verbatim: 1, longestNew: -1,
-}; // biome-ignore format: groups read better in lines
-
 const OPTIONS: BoostOptions = {
   rounds: 200,
   depth: 4,
   rate: 0.1,
   ridge: 2,
   leaf: 4,
-  monotone: FEATURES.map((name) => MONOTONE[name] ?? 0),
+  monotone: FEATURE_NAMES.map((name) => FEATURES[name]),
   sample: 0.5,
   seed: 1,
 };
@@ -45,7 +37,7 @@ export function trainScorer(
   examples: readonly Example[],
   progress: (done: number, of: number) => void = () => {},
 ): Training {
-  const rows = examples.map((example) => FEATURES.map((name) => example.features[name]));
+  const rows = examples.map((example) => FEATURE_NAMES.map((name) => example.features[name]));
   const crossValidated = new Float64Array(examples.length);
   for (let fold = 0; fold < FOLDS; fold++) {
     progress(fold, FOLDS + 1);
@@ -64,7 +56,7 @@ export function trainScorer(
   );
   const file: ScorerFile = {
     version: SCORER_VERSION,
-    features: FEATURES,
+    features: FEATURE_NAMES,
     bias: rounded(bias),
     trees: trees.map((tree) =>
       tree.flatMap((node) => [node.feature, rounded(node.threshold), node.left, rounded(node.value)]),
@@ -84,7 +76,7 @@ function rowsOf(
 ): TrainingRows {
   const chosen = examples.flatMap((example, i) => (take(example) && example.weight > 0 ? [i] : []));
   return {
-    width: FEATURES.length,
+    width: FEATURE_NAMES.length,
     values: Float64Array.from(chosen.flatMap((i) => rows[i] ?? [])),
     labels: Uint8Array.from(chosen, (i) => (examples[i]?.copy ? 1 : 0)),
     weights: Float64Array.from(chosen, (i) => examples[i]?.weight ?? 0),

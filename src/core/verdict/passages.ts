@@ -2,7 +2,7 @@ import type { Fingerprint } from '../fingerprint/fingerprint.ts';
 import type { Passage } from '../judgement.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { AlignedSentence } from '../verify/align.ts';
-import { FOLLOWS } from '../verify/features.ts';
+import { FOLLOWS } from '../verify/sentence-features.ts';
 
 /** Sentences with fewer terms than this are too short to tell where they come from. */
 const TELLING = 3;

@@ -1,4 +1,4 @@
-import type { Fingerprint } from '../fingerprint/fingerprint.ts';
+import type { Prepared } from './prepared.ts';
 import type { TermMatches } from './term-matches.ts';
 
 /** A sentence of the page and the sentence of the original nearest to it. */
@@ -11,26 +11,8 @@ export interface AlignedSentence {
   readonly reverse: number;
 }
 
-/** Sum of the weights of each sentence's terms. */
-export function sentenceWeights(fingerprint: Fingerprint, weights: Float64Array): Float64Array {
-  return Float64Array.from(fingerprint.sentences, (sentence) => {
-    let sum = 0;
-    for (const term of sentence.terms) sum += weights[term] ?? 0;
-    return sum;
-  });
-}
-
-/** For each term of a fingerprint the sentences it stands in, ascending. */
-export function sentencesOfTerms(fingerprint: Fingerprint): number[][] {
-  const places: number[][] = Array.from(fingerprint.terms, () => []);
-  fingerprint.sentences.forEach((sentence, s) => {
-    for (const term of sentence.terms) {
-      const list = places[term];
-      if (list && list.at(-1) !== s) list.push(s);
-    }
-  });
-  return places;
-}
+/** A sentence that goes on where the last one left off wins over one that shares as much. */
+const CONTINUES = 1.05;
 
 /**
  * Pairs every sentence of the page with the original's sentence that shares most of its weight; among equals the one that
@@ -40,34 +22,28 @@ export function sentencesOfTerms(fingerprint: Fingerprint): number[][] {
  *                                                                        divers  -> 2       => sentence 2
  *                                                                        bell    -> 2 5
  */
-export function alignSentences(
-  page: Fingerprint,
-  original: Fingerprint,
-  matches: TermMatches,
-  pageWeights: Float64Array,
-  originalWeights: Float64Array,
-): AlignedSentence[] {
-  const places = sentencesOfTerms(original);
-  const total = sentenceWeights(original, originalWeights);
+export function alignSentences(page: Prepared, original: Prepared, matches: TermMatches): AlignedSentence[] {
+  const { places, starts } = original;
   const shared = new Float64Array(original.sentences.length);
+  const touched: number[] = [];
   let expected = 0;
-  return page.sentences.map((sentence) => {
-    const touched: number[] = [];
-    let weight = 0;
+  return page.sentences.map((sentence, i) => {
+    touched.length = 0;
     for (const term of sentence.terms) {
-      const value = pageWeights[term] ?? 0;
-      weight += value;
       const at = matches.toOriginal[term] ?? -1;
       if (at < 0) continue;
-      for (const s of places[at] ?? []) {
+      const value = (page.weights[term] ?? 0) * (matches.page[term] ?? 0);
+      const end = starts[at + 1] ?? 0;
+      for (let k = starts[at] ?? 0; k < end; k++) {
+        const s = places[k] ?? 0;
         if (shared[s] === 0) touched.push(s);
-        shared[s] = (shared[s] ?? 0) + value * (matches.page[term] ?? 0);
+        shared[s] = (shared[s] ?? 0) + value;
       }
     }
     let best = -1;
     let most = 0;
     for (const s of touched) {
-      const value = (shared[s] ?? 0) * (s === expected ? 1.05 : 1);
+      const value = (shared[s] ?? 0) * (s === expected ? CONTINUES : 1);
       if (value > most || (value === most && s < best)) {
         most = value;
         best = s;
@@ -75,11 +51,12 @@ export function alignSentences(
     }
     const overlap = best < 0 ? 0 : (shared[best] ?? 0);
     for (const s of touched) shared[s] = 0;
-    if (best >= 0) expected = best + 1;
+    if (best < 0) return { original: -1, similarity: 0, reverse: 0 };
+    expected = best + 1;
     return {
       original: best,
-      similarity: weight > 0 ? Math.min(1, overlap / weight) : 0,
-      reverse: best < 0 ? 0 : Math.min(1, overlap / Math.max(1e-9, total[best] ?? 0)),
+      similarity: Math.min(1, overlap / Math.max(1e-9, page.sentenceWeights[i] ?? 0)),
+      reverse: Math.min(1, overlap / Math.max(1e-9, original.sentenceWeights[best] ?? 0)),
     };
   });
 }
