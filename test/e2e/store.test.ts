@@ -1,43 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserKind, killBrowser, launchBrowser, openHarness } from '../store/harness/browser.ts';
+import { expectAsNaive } from '../store/harness/as-naive.ts';
+import { type BrowserKind, launchBrowser, openHarness } from '../store/harness/browser.ts';
 import type { Step } from '../store/harness/page.ts';
 import { type HarnessServer, serveHarness } from '../store/harness/serve.ts';
-import { type Addressed, stories, story, WORDS } from '../store/harness/stories.ts';
-import { NaiveLibrary } from '../store/naive-library.ts';
-
-const article: fc.Arbitrary<Addressed> = fc
-  .record({
-    page: fc.nat(11),
-    alias: fc.nat(1),
-    canonical: fc.boolean(),
-    decoration: fc.constantFrom('', '?utm_source=feed', '#top'),
-    words: fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 }),
-  })
-  .map(({ page, alias, canonical, decoration, words }) => ({
-    text: words.join(' '),
-    url: `https://news.example/${page}/${alias}${decoration}`,
-    ...(canonical && { canonical: `https://news.example/${page}` }),
-  }));
-
-const step: fc.Arbitrary<Step> = fc.oneof(
-  {
-    weight: 8,
-    arbitrary: fc.record({
-      do: fc.constant('learn' as const),
-      article,
-      source: fc.constantFrom('visited' as const, 'asked' as const),
-    }),
-  },
-  { weight: 2, arbitrary: article.map(({ url }) => ({ do: 'remove' as const, url })) },
-  { weight: 3, arbitrary: fc.constant({ do: 'merge' as const }) },
-  { weight: 1, arbitrary: fc.constant({ do: 'reopen' as const }) },
-);
+import { step } from '../store/harness/steps.ts';
+import { type Addressed, stories, story } from '../store/harness/stories.ts';
 
 const learning = (articles: readonly Addressed[]): Step[] =>
   articles.map((each) => ({ do: 'learn', article: each, source: 'visited' }));
@@ -71,36 +43,7 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('the library in %s', (kind) =>
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 40 }), async (generated) => {
         // Plain objects, which is all that can be sent to a page.
         const steps = structuredClone(generated);
-        const name = fresh();
-        const naive = new NaiveLibrary();
-        const expected: unknown[] = [];
-        for (const each of steps) {
-          if (each.do === 'learn') expected.push(naive.learn(each.article as Addressed, each.source));
-          if (each.do === 'remove') expected.push(naive.remove(each.url));
-        }
-        const urls = [...Array(12).keys()].flatMap((n) => [0, 1].map((alias) => `https://news.example/${n}/${alias}`));
-        const seen = await page.evaluate(
-          async (db, todo, words, addresses) => {
-            const results = await library.run(db, todo);
-            const before = await library.find(db, words);
-            await library.mergeAll(db);
-            const has: boolean[] = [];
-            for (const url of addresses) has.push(await library.has(db, url));
-            const { originals } = await library.summary(db);
-            return { results, before, after: await library.find(db, words), has, originals };
-          },
-          name,
-          steps,
-          WORDS,
-          urls,
-        );
-        const outcomes = seen.results.filter((_, at) => steps[at]?.do === 'learn' || steps[at]?.do === 'remove');
-        expect(outcomes.map((outcome) => (typeof outcome === 'object' ? outcome.kind : outcome))).toEqual(expected);
-        expect(seen.originals).toBe(naive.count);
-        expect(seen.has).toEqual(urls.map((url) => naive.has(url)));
-        const findings = Object.fromEntries(WORDS.map((word) => [word, naive.find(word)]));
-        expect(seen.before).toEqual(findings);
-        expect(seen.after).toEqual(findings);
+        await expectAsNaive(page, fresh(), steps);
       }),
       { numRuns: 20 },
     );
@@ -297,82 +240,4 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('the library in %s', (kind) =>
     expect(await page.evaluate((db) => library.summary(db), name)).toMatchObject({ originals: 0, segments: 0 });
     expect(await page.evaluate((db) => library.find(db, ['harbour']), name)).toEqual({ harbour: [] });
   });
-});
-
-describe('Chromium as it takes storage away', () => {
-  let profile: string;
-  let browser: Browser;
-  let page: Page;
-  let devtools: CDPSession;
-  const origin = (): string => new URL(server.url).origin;
-  beforeAll(async () => {
-    profile = await mkdtemp(join(tmpdir(), 'firstprint-quota-'));
-    browser = await launchBrowser('chrome', profile);
-    page = await openHarness(browser, server.url);
-    devtools = await page.createCDPSession();
-    // Before anything is stored: Chromium goes by the quota that it last heard of for a while.
-    await devtools.send('Storage.overrideQuotaForOrigin', { origin: origin(), quotaSize: 1_000_000 });
-  });
-  afterAll(async () => {
-    await browser.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  });
-
-  it('opens an empty library after all site data was cleared under it', async () => {
-    await page.evaluate((steps) => library.run('cleared', steps), learning(stories(0, 20)));
-    await devtools.send('Storage.clearDataForOrigin', { origin: origin(), storageTypes: 'indexeddb' });
-    await page.evaluate((steps) => library.run('cleared', steps), learning(stories(20, 25)));
-    expect(await page.evaluate(() => library.summary('cleared'))).toMatchObject({ originals: 5 });
-    expect(await page.evaluate(() => library.find('cleared', ['own3', 'own22']))).toEqual({
-      own3: [],
-      own22: [story(22).url],
-    });
-  });
-
-  it('says that the disk is full, and keeps what was committed before', async () => {
-    await page.evaluate((steps) => library.run('full', steps), learning(stories(0, 30)));
-    // Digits of no pattern, so that they take room even when compressed.
-    const noise = stories(0, 1500).map((each) => ({
-      ...each,
-      text: `${each.text} ${randomBytes(2000).toString('hex')}`,
-    }));
-    const outcome = await page.evaluate((file) => library.importUntilFull('full', file), linesOf(noise));
-    expect(outcome.error).toBe('StorageFull: The browser has no more room for the library.');
-    expect(await page.evaluate(() => library.summary('full'))).toMatchObject({ originals: 30 + outcome.added });
-    const { harbour } = await page.evaluate(() => library.find('full', ['harbour']));
-    expect(harbour).toHaveLength(30 + outcome.added);
-  });
-});
-
-describe.each<BrowserKind>(['chrome', 'firefox'])('a killed %s', (kind) => {
-  it('loses nothing that was committed and shows nothing that was not', async () => {
-    const profile = await mkdtemp(join(tmpdir(), 'firstprint-killed-'));
-    const before = server.learned.length;
-    const announced = (): number => server.learned.length - before;
-    for (const wait of [150, 400]) {
-      const start = announced();
-      const victim = await launchBrowser(kind, profile);
-      const page = await openHarness(victim, server.url);
-      const done = page.evaluate((from) => library.learnOn('killed', from, Infinity), start).catch(() => 'killed');
-      while (announced() < start + 10) await new Promise((resolve) => setTimeout(resolve, 20));
-      await new Promise((resolve) => setTimeout(resolve, wait));
-      await killBrowser(victim);
-      expect(await done).toBe('killed');
-    }
-    const committed = announced();
-    const survivor = await launchBrowser(kind, profile);
-    const page = await openHarness(survivor, server.url);
-    const { originals } = await page.evaluate(() => library.summary('killed'));
-    expect(originals).toBeGreaterThanOrEqual(committed);
-    const urls = stories(0, originals).map(({ url }) => url);
-    const { harbour } = await page.evaluate(() => library.find('killed', ['harbour']));
-    expect(harbour).toEqual(urls);
-    const file = await page.evaluate(() => library.export('killed'));
-    const exported = file.trimEnd().split('\n');
-    expect(exported.map((line) => JSON.parse(line).url)).toEqual(urls);
-    await page.evaluate((n) => library.learnOn('killed', n - 5, n + 10), originals);
-    expect(await page.evaluate(() => library.summary('killed'))).toMatchObject({ originals: originals + 10 });
-    await survivor.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  }, 240_000);
 });

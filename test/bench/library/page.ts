@@ -81,6 +81,7 @@ export const bench = {
   /** Bytes of keys and values in each store. */
   async bytes(): Promise<Record<string, number>> {
     await lib?.close();
+    lib = null;
     const sizes: Record<string, number> = {};
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('originals');
