@@ -19,19 +19,20 @@ export async function frequenciesCommand(args: readonly string[], io: Io): Promi
   if (values.originals === undefined || values.out === undefined)
     throw new UsageError('frequencies: --originals and --out are needed');
   const progress = progressOn(io.stderr, 'counting words');
-  const languages = new Map<string, { articles: number; terms: Map<number, number> }>();
-  let done = 0;
+  const languages = new Map<string, Counts>();
+  const everywhere: Counts = { articles: 0, terms: new Map() };
   for await (const article of readArticles(values.originals)) {
-    const { language, terms } = buildFingerprint(article, { idf: () => RAREST });
+    const { language, words, anchors } = buildFingerprint(article, { idf: () => RAREST });
     const counts = languages.get(language) ?? { articles: 0, terms: new Map<number, number>() };
     languages.set(language, counts);
-    counts.articles++;
-    for (const term of terms) counts.terms.set(term, (counts.terms.get(term) ?? 0) + 1);
-    progress.step(++done);
+    count(counts, words.terms);
+    // An anchor is the same in every language.
+    count(everywhere, anchors.terms);
+    progress.step(everywhere.articles);
   }
   progress.end();
   const shares = new Map<number, number>();
-  for (const { articles, terms } of languages.values()) {
+  for (const { articles, terms } of [everywhere, ...languages.values()]) {
     if (articles < FEWEST_ARTICLES) continue;
     // In a small sample one or two articles say little of a word.
     const least = articles > 2000 ? 3 : 2;
@@ -43,4 +44,15 @@ export async function frequenciesCommand(args: readonly string[], io: Io): Promi
   io.stdout.write(
     `${[...languages].map(([language, { articles }]) => `${language} ${articles}`).join(', ')}; ${shares.size} terms\n`,
   );
+}
+
+/** In how many of a number of articles each term stands. */
+interface Counts {
+  articles: number;
+  readonly terms: Map<number, number>;
+}
+
+function count(counts: Counts, terms: Uint32Array): void {
+  counts.articles++;
+  for (const term of terms) counts.terms.set(term, (counts.terms.get(term) ?? 0) + 1);
 }

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { termOf } from '../core/fingerprint/build.ts';
+import { termOf } from '../core/fingerprint/terms.ts';
 import { encodeMeanings } from '../core/knowledge/meanings.ts';
 import { stem } from '../core/text/stems.ts';
 import { stopwords } from '../core/text/stopwords.ts';

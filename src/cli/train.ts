@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { createDescriber } from '../core/engine.ts';
+import { SCORER_VERSION, type ScorerFile, type ScorersFile } from '../core/scorer/scorer.ts';
 import { trainScorer } from '../core/scorer/train.ts';
 import { intervalsOf } from './evaluation/bootstrap.ts';
-import { tableText } from './evaluation/report.ts';
+import { reliabilityOf } from './evaluation/reliability.ts';
+import { reliabilityText, tableText } from './evaluation/report.ts';
 import { joined, type Said, tableOf } from './evaluation/table.ts';
 import type { Io } from './io.ts';
 import { builtInLexicon } from './knowledge.ts';
@@ -41,22 +43,43 @@ export async function trainCommand(args: readonly string[], io: Io): Promise<voi
     lexicon,
     progressOn(io.stderr, 'comparing pages'),
   );
-  const progress = progressOn(io.stderr, 'training, fold');
-  const { file, crossValidated } = trainScorer(pairs, (done, of) => progress.step(done, of));
-  progress.end();
+  const trained = {
+    words: trainLayer(pairs, 'words', io),
+    anchors: trainLayer(pairs, 'anchors', io),
+  };
+  const file: ScorersFile = { version: SCORER_VERSION, words: trained.words.file, anchors: trained.anchors.file };
   const output = openOutput(out, io.stdout);
   await output.line(JSON.stringify(file));
   await output.commit();
-  const judged = joined(labels.values(), bestOf(pairs, crossValidated, [...labels.keys()]));
-  io.stdout.write(`five-fold cross-validation by event\n${tableText(tableOf(judged), intervalsOf(judged))}\n`);
+  const judged = joined(labels.values(), bestOf([...trained.words.said, ...trained.anchors.said], [...labels.keys()]));
+  io.stdout.write(
+    `five-fold cross-validation by event\n${tableText(tableOf(judged), intervalsOf(judged))}\n\n${reliabilityText(reliabilityOf(judged))}\n`,
+  );
 }
 
-/** Each page's best candidate by log-odds; a page without candidates scores least. */
-function bestOf(pairs: readonly Pair[], scores: Float64Array, pages: readonly string[]): Map<string, Said> {
-  const best = new Map<string, Said>(pages.map((page) => [page, { original: null, score: -Infinity }]));
-  pairs.forEach(({ page, original }, i) => {
-    const score = scores[i] ?? 0;
-    if (score > (best.get(page)?.score ?? -Infinity)) best.set(page, { original, score });
+/** What cross-validation said of a page and one candidate. */
+interface Candidate extends Said {
+  readonly page: string;
+}
+
+function trainLayer(pairs: readonly Pair[], layer: Pair['layer'], io: Io): { file: ScorerFile; said: Candidate[] } {
+  const own = pairs.filter((pair) => pair.layer === layer);
+  const progress = progressOn(io.stderr, `training ${layer}, fold`);
+  const { file, crossValidated } = trainScorer(own, (done, of) => progress.step(done, of));
+  progress.end();
+  const { slope, offset } = file.calibration;
+  const said = own.flatMap(({ page, original, borrowed }, i) => {
+    const score = 1 / (1 + Math.exp(-(slope * (crossValidated[i] ?? 0) + offset)));
+    return borrowed ? [] : [{ page, original, score }];
   });
+  return { file, said };
+}
+
+/** Each page's best candidate; a page without candidates scores nothing. */
+function bestOf(candidates: readonly Candidate[], pages: readonly string[]): Map<string, Said> {
+  const best = new Map<string, Said>(pages.map((page) => [page, { original: null, score: 0 }]));
+  for (const { page, original, score } of candidates) {
+    if (score > (best.get(page)?.score ?? 0)) best.set(page, { original, score });
+  }
   return best;
 }

@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import { FILED_TERMS, tellingTerms } from './candidates/index-terms.ts';
+import { filedTerms } from './candidates/index-terms.ts';
 import { buildFingerprint } from './fingerprint/build.ts';
 import type { Fingerprint } from './fingerprint/fingerprint.ts';
 import { judge } from './judge.ts';
@@ -11,7 +11,7 @@ import type { Library } from './library.ts';
 export interface Describer {
   /** Describes an article so that the description survives rewriting. A few milliseconds for a long article. */
   fingerprint(article: Pick<Article, 'text' | 'language'>): Fingerprint;
-  /** The terms under which an original is filed, best first, without repeats, at most `FILED_TERMS`. */
+  /** The terms under which an original is filed, best first, without repeats, about fifty. */
   indexTerms(fingerprint: Fingerprint): Uint32Array;
 }
 
@@ -25,7 +25,7 @@ export interface Engine extends Describer {
 export function createDescriber({ frequencies }: Lexicon): Describer {
   return {
     fingerprint: (article) => buildFingerprint(article, frequencies),
-    indexTerms: (fingerprint) => tellingTerms(fingerprint, frequencies, FILED_TERMS),
+    indexTerms: (fingerprint) => filedTerms(fingerprint, frequencies),
   };
 }
 

@@ -1,20 +1,18 @@
 import type { Frequencies } from '../knowledge/frequencies.ts';
 
-/** How many originals are compared with the page in full. */
-export const CANDIDATES = 8;
-
 /**
  * The originals that share the most telling terms with a page, best first: sums idf^2 over the shared terms, the same
  * weighting as idf-cosine without the lengths, which a copy and its original need not share.
  *
  * @param terms the looked-up terms
+ * @param most how many are wanted at most
  * @param postings for each term the originals filed under it
  */
 export function rankCandidates(
   terms: Uint32Array,
   postings: readonly Uint32Array[],
   frequencies: Frequencies,
-  most = CANDIDATES,
+  most: number,
 ): number[] {
   const weights = new Map<number, number>();
   terms.forEach((term, i) => {

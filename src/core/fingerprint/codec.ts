@@ -4,8 +4,8 @@ import {
   FINGERPRINT_VERSION,
   type Fingerprint,
   type FingerprintSentence,
+  type Layer,
   TERM_BITS,
-  type TermKind,
 } from './fingerprint.ts';
 
 /** More than any fingerprint holds; a count above it means damaged bytes. */
@@ -14,40 +14,24 @@ const MOST = 1 << 16;
 /**
  * The bytes to store. Bits, most significant first:
  *
- *     version 8 | language 3 x 5 | length E | terms E, rice | differences of the ascending terms R | kinds 2 each
- *     | sentences E | each: quoted 1, check 12, count E, indexes log2(terms) each | checksum 16
+ *     version 8 | language 3 x 5 | length E | sentences E | each: quoted 1, check 12 | words | anchors | checksum 16
+ *     a layer:  terms E | differences of the ascending terms R | kinds 2 each | each sentence: count E, indexes of log2(terms)
  *
- * where E is an Elias-gamma number and R a Rice code whose parameter fits the terms' density. About 450 bytes for an
- * article of 700 words.
+ * where E is an Elias-gamma number and R a Rice code whose parameter fits the terms' density.
  */
-export function encodeFingerprint({
-  version,
-  language,
-  length,
-  terms,
-  kinds,
-  sentences,
-}: Fingerprint): Uint8Array<ArrayBuffer> {
+export function encodeFingerprint(fingerprint: Fingerprint): Uint8Array<ArrayBuffer> {
+  const { version, language, length, sentences, words, anchors } = fingerprint;
   const out = new BitWriter();
   out.bits(version, 8);
   for (let i = 0; i < 3; i++) out.bits(letterCode(language.charCodeAt(i)), 5);
   out.gamma(length);
-  out.gamma(terms.length);
-  const rice = riceFor(terms.length);
-  let previous = -1;
-  for (const term of terms) {
-    out.rice(term - previous - 1, rice);
-    previous = term;
-  }
-  for (const kind of kinds) out.bits(kind, 2);
-  const width = widthFor(terms.length);
   out.gamma(sentences.length);
-  for (const sentence of sentences) {
-    out.bits(sentence.quoted ? 1 : 0, 1);
-    out.bits(sentence.check, CHECK_BITS);
-    out.gamma(sentence.terms.length);
-    for (const term of sentence.terms) out.bits(term, width);
+  for (const { quoted, check } of sentences) {
+    out.bits(quoted ? 1 : 0, 1);
+    out.bits(check, CHECK_BITS);
   }
+  writeLayer(out, words);
+  writeLayer(out, anchors);
   const bytes = out.bytes();
   const sealed = new Uint8Array(bytes.length + 2);
   sealed.set(bytes);
@@ -68,6 +52,32 @@ export function decodeFingerprint(bytes: Uint8Array): Fingerprint {
   const version = input.bits(8);
   const language = [0, 1, 2].map(() => letterOf(input.bits(5))).join('');
   const length = input.gamma();
+  const sentences = Array.from(
+    { length: bounded(input.gamma()) },
+    (): FingerprintSentence => ({ quoted: input.bits(1) === 1, check: input.bits(CHECK_BITS) }),
+  );
+  const words = readLayer(input, sentences.length);
+  const anchors = readLayer(input, sentences.length);
+  return { version, language, length, sentences, words, anchors };
+}
+
+function writeLayer(out: BitWriter, { terms, kinds, sentences }: Layer): void {
+  out.gamma(terms.length);
+  const rice = riceFor(terms.length);
+  let previous = -1;
+  for (const term of terms) {
+    out.rice(term - previous - 1, rice);
+    previous = term;
+  }
+  for (const kind of kinds) out.bits(kind, 2);
+  const width = widthFor(terms.length);
+  for (const indexes of sentences) {
+    out.gamma(indexes.length);
+    for (const index of indexes) out.bits(index, width);
+  }
+}
+
+function readLayer(input: BitReader, sentenceCount: number): Layer {
   const count = bounded(input.gamma());
   const rice = riceFor(count);
   const terms = new Uint32Array(count);
@@ -77,16 +87,16 @@ export function decodeFingerprint(bytes: Uint8Array): Fingerprint {
     if (previous >= 2 ** TERM_BITS) throw new RangeError('fingerprint term out of range');
     terms[i] = previous;
   }
-  const kinds = Uint8Array.from({ length: count }, () => Math.min(2, input.bits(2)) as TermKind);
+  const kinds = Uint8Array.from({ length: count }, () => Math.min(2, input.bits(2)));
   const width = widthFor(count);
-  const sentences = Array.from({ length: bounded(input.gamma()) }, (): FingerprintSentence => {
-    const quoted = input.bits(1) === 1;
-    const check = input.bits(CHECK_BITS);
-    const indexes = Array.from({ length: bounded(input.gamma()) }, () => input.bits(width));
-    if (indexes.some((index) => index >= count)) throw new RangeError('fingerprint index out of range');
-    return { quoted, check, terms: indexes };
-  });
-  return { version, language, length, terms, kinds, sentences };
+  const sentences = Array.from({ length: sentenceCount }, () =>
+    Array.from({ length: bounded(input.gamma()) }, () => {
+      const index = input.bits(width);
+      if (index >= count) throw new RangeError('fingerprint index out of range');
+      return index;
+    }),
+  );
+  return { terms, kinds, sentences };
 }
 
 const letterCode = (code: number): number => (code >= 97 && code <= 122 ? code - 96 : 0);

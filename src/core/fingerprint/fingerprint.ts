@@ -11,10 +11,18 @@ export const TERM_BITS = 18;
 export const TermKind = { word: 0, name: 1, figure: 2 } as const;
 export type TermKind = (typeof TermKind)[keyof typeof TermKind];
 
-/** One sentence of an article, in the article's order. */
+/** Terms of one sort and where they stand. */
+export interface Layer {
+  /** Distinct terms, ascending. */
+  readonly terms: Uint32Array;
+  /** A `TermKind` for each term. */
+  readonly kinds: Uint8Array;
+  /** For each sentence indexes into `terms` in the order of the words; may be empty. */
+  readonly sentences: readonly (readonly number[])[];
+}
+
+/** What is known of one sentence besides its terms. */
 export interface FingerprintSentence {
-  /** Indexes into the fingerprint's `terms`, in the order of the words. May be empty. */
-  readonly terms: readonly number[];
   /** Most of the sentence stands between quotation marks. */
   readonly quoted: boolean;
   /** Hash of the sentence's words exactly as they stand, `CHECK_BITS` wide: equal sentences are verbatim. */
@@ -23,12 +31,13 @@ export interface FingerprintSentence {
 export const CHECK_BITS = 12;
 
 /**
- * What is kept of an article to recognise it by, after any rewriting:
+ * What is kept of an article to recognise it by, after any rewriting, in two layers:
  *
- *     "Divers found the bell of the Amalia on Tuesday."
- *        word        word       name      (common: dropped)
+ *     "Divers found the bell of the Amalia on 5 March."
+ *     words     diver  bell  amalia  5  march      (common ones dropped)
+ *     anchors   concept:dive  AML  d305            (the same in every language)
  *
- * The distinct terms, what each was, and their order sentence by sentence. No common words: they are the first thing a
+ * Words find copies within a language, anchors find translations. Common words are left out: they are the first thing a
  * rewriter changes, and they cost the most room.
  */
 export interface Fingerprint {
@@ -37,9 +46,8 @@ export interface Fingerprint {
   readonly language: string;
   /** Words in the article (character pairs where spaces do not separate words). */
   readonly length: number;
-  /** Distinct terms, ascending. */
-  readonly terms: Uint32Array;
-  /** A `TermKind` for each term. */
-  readonly kinds: Uint8Array;
+  /** In the article's order; both layers have as many. */
   readonly sentences: readonly FingerprintSentence[];
+  readonly words: Layer;
+  readonly anchors: Layer;
 }

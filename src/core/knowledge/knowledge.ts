@@ -1,4 +1,4 @@
-import { type Scorer, type ScorerFile, scorerFrom } from '../scorer/scorer.ts';
+import { type Scorers, type ScorersFile, scorersFrom } from '../scorer/scorer.ts';
 import type { Meanings } from '../verify/term-matches.ts';
 import { type Frequencies, frequenciesFrom } from './frequencies.ts';
 import { meaningsFrom } from './meanings.ts';
@@ -11,7 +11,8 @@ export interface Lexicon {
 
 /** What the engine knows of the world besides the library: words, and what a copy looks like. */
 export interface Knowledge extends Lexicon {
-  readonly scorer: Scorer;
+  /** One for copies within a language, one for translations. */
+  readonly scorers: Scorers;
 }
 
 /** The lexicon's data files as they are read from disk or package. */
@@ -26,6 +27,6 @@ export function lexiconFrom(files: LexiconFiles): Lexicon {
 }
 
 /** Throws `RangeError` for a file of the wrong size, version or shape. */
-export function knowledgeFrom(files: LexiconFiles & { readonly scorer: ScorerFile }): Knowledge {
-  return { ...lexiconFrom(files), scorer: scorerFrom(files.scorer) };
+export function knowledgeFrom(files: LexiconFiles & { readonly scorers: ScorersFile }): Knowledge {
+  return { ...lexiconFrom(files), scorers: scorersFrom(files.scorers) };
 }

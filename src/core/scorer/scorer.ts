@@ -2,11 +2,17 @@ import { FEATURE_NAMES, type Features } from '../verify/features.ts';
 import { forestValue, type Tree, type TreeNode } from './trees.ts';
 
 /** Raised when features, trees or calibration change their meaning. */
-export const SCORER_VERSION = 1;
+export const SCORER_VERSION = 2;
 
 /** The weights file as JSON: what `train` writes and the engine reads. */
-export interface ScorerFile {
+export interface ScorersFile {
   readonly version: number;
+  readonly words: ScorerFile;
+  readonly anchors: ScorerFile;
+}
+
+/** The weights for one layer. */
+export interface ScorerFile {
   readonly features: readonly string[];
   readonly bias: number;
   /** A tree as a flat list, four numbers a node: feature (-1 for a leaf), threshold, left child, value. */
@@ -21,10 +27,20 @@ export interface Scorer {
   score(features: Features): number;
 }
 
+/** A scorer a layer: words for copies within a language, anchors for translations. Their scores mean the same. */
+export interface Scorers {
+  readonly words: Scorer;
+  readonly anchors: Scorer;
+}
+
 /** Checks a weights file field by field; throws `RangeError` naming what is wrong. */
-export function scorerFrom(file: ScorerFile): Scorer {
+export function scorersFrom(file: ScorersFile): Scorers {
   if (file.version !== SCORER_VERSION)
     throw new RangeError(`scorer version ${file.version}, expected ${SCORER_VERSION}`);
+  return { words: scorerFrom(file.words), anchors: scorerFrom(file.anchors) };
+}
+
+function scorerFrom(file: ScorerFile): Scorer {
   if (file.features.join() !== FEATURE_NAMES.join()) throw new RangeError('scorer was trained on other features');
   const trees = file.trees.map(treeFrom);
   const { slope, offset } = file.calibration;

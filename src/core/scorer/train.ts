@@ -1,7 +1,7 @@
 import { FEATURE_NAMES, FEATURES, type Features } from '../verify/features.ts';
 import { type BoostOptions, boost, type TrainingRows } from './boost.ts';
 import { fitCalibration } from './calibrate.ts';
-import { SCORER_VERSION, type ScorerFile } from './scorer.ts';
+import type { ScorerFile } from './scorer.ts';
 import { forestValue } from './trees.ts';
 
 /** One page compared with one original. */
@@ -55,7 +55,6 @@ export function trainScorer(
     OPTIONS,
   );
   const file: ScorerFile = {
-    version: SCORER_VERSION,
     features: FEATURE_NAMES,
     bias: rounded(bias),
     trees: trees.map((tree) =>

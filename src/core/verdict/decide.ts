@@ -1,5 +1,5 @@
+import type { Compared } from '../compare-candidates.ts';
 import type { Verdict } from '../judgement.ts';
-import type { Features } from '../verify/features.ts';
 
 /** From this score on a page is called a copy. Set on development data so that at most 3 in 1,000 honest pages are. */
 export const COPY_SCORE = 0.9;
@@ -12,8 +12,14 @@ const RELATED_SHARE = 0.12;
 const RELATED_NAMES = 0.3;
 
 /** The verdict on a page with respect to one original. */
-export function decide(score: number, coverage: number, features: Features): Verdict {
+export function decide(
+  score: number,
+  coverage: number,
+  { features, layer }: Pick<Compared, 'features' | 'layer'>,
+): Verdict {
   if (score >= COPY_SCORE) {
+    // Anchors are too few to tell which sentences of a translation are missing.
+    if (layer === 'anchors') return 'rewritten';
     if (coverage < MOST_OF_PAGE && features.sentencesHalf < MOST_OF_PAGE) return 'partial';
     return features.verbatim >= MOSTLY_VERBATIM * Math.max(coverage, 0.5) ? 'copied' : 'rewritten';
   }

@@ -1,34 +1,23 @@
-import type { Fingerprint } from '../fingerprint/fingerprint.ts';
+import type { Compared } from '../compare-candidates.ts';
 import type { Passage } from '../judgement.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { AlignedSentence } from '../verify/align.ts';
 import { FOLLOWS } from '../verify/sentence-features.ts';
 
 /** Sentences with fewer terms than this are too short to tell where they come from. */
-const TELLING = 3;
+export const TELLING = { words: 3, anchors: 2 };
 
 /** The sentences of the page that follow the original, in page order. */
-export function passagesOf(
-  page: Fingerprint,
-  original: Fingerprint,
-  sentences: readonly Sentence[],
-  alignment: readonly AlignedSentence[],
-): Passage[] {
+export function passagesOf({ page, original, alignment, layer }: Compared, sentences: readonly Sentence[]): Passage[] {
   const inOrder = orderedSentences(alignment);
   return alignment.flatMap((pair, i) => {
     const sentence = page.sentences[i];
     const place = sentences[i];
-    if (!sentence || !place || pair.similarity < FOLLOWS || sentence.terms.length < TELLING) return [];
+    if (!sentence || !place || pair.similarity < FOLLOWS || sentence.terms.length < TELLING[layer]) return [];
     const verbatim = original.sentences[pair.original]?.check === sentence.check;
     const kind = verbatim ? 'verbatim' : inOrder.has(i) ? 'reworded' : 'moved';
-    return [
-      {
-        kind,
-        page: { start: place.start, end: place.end },
-        originalSentence: pair.original,
-        similarity: pair.similarity,
-      },
-    ];
+    const range = { start: place.start, end: place.end };
+    return [{ kind, page: range, originalSentence: pair.original, similarity: pair.similarity }];
   });
 }
 

@@ -1,8 +1,21 @@
 import type { Fingerprint } from '../fingerprint/fingerprint.ts';
 import type { Frequencies } from '../knowledge/frequencies.ts';
 
-/** A fingerprint with what every comparison asks of it, worked out once. */
-export interface Prepared extends Fingerprint {
+/** A sentence of one layer. */
+export interface PreparedSentence {
+  /** Indexes into the layer's terms, in the order of the words. */
+  readonly terms: readonly number[];
+  readonly quoted: boolean;
+  readonly check: number;
+}
+
+/** One layer of a fingerprint with what every comparison asks of it, worked out once. */
+export interface Prepared {
+  readonly terms: Uint32Array;
+  readonly kinds: Uint8Array;
+  readonly sentences: readonly PreparedSentence[];
+  /** Words in the article. */
+  readonly length: number;
   /** Inverse document frequency of each term, in nats. */
   readonly idf: Float64Array;
   /** Its square: what a term weighs in containment and alignment. */
@@ -16,8 +29,9 @@ export interface Prepared extends Fingerprint {
   readonly unquoted: Uint8Array;
 }
 
-export function prepare(fingerprint: Fingerprint, frequencies: Frequencies): Prepared {
-  const { terms, sentences } = fingerprint;
+export function prepare(fingerprint: Fingerprint, layer: 'words' | 'anchors', frequencies: Frequencies): Prepared {
+  const { terms, kinds, sentences: lists } = fingerprint[layer];
+  const sentences = fingerprint.sentences.map(({ quoted, check }, i) => ({ quoted, check, terms: lists[i] ?? [] }));
   const idf = Float64Array.from(terms, (term) => frequencies.idf(term));
   const weights = idf.map((value) => value * value);
   const unquoted = new Uint8Array(terms.length);
@@ -45,5 +59,16 @@ export function prepare(fingerprint: Fingerprint, frequencies: Frequencies): Pre
       next[term] = (next[term] ?? 0) + 1;
     }
   });
-  return { ...fingerprint, idf, weights, sentenceWeights, places, starts, unquoted };
+  return {
+    terms,
+    kinds,
+    sentences,
+    length: fingerprint.length,
+    idf,
+    weights,
+    sentenceWeights,
+    places,
+    starts,
+    unquoted,
+  };
 }

@@ -62,12 +62,15 @@ export const syntheticDetection: Detection = {
   version: 1,
   fingerprint({ text }): Fingerprint {
     const terms = rarest(expand(text), WORDS).reverse();
-    return { version: 1, language: 'en', length: WORDS, terms, kinds: new Uint8Array(terms.length), sentences: [] };
+    return fingerprintOf(terms);
   },
-  indexTerms: ({ terms }) => terms.slice(-FILED_TERMS).reverse(),
-  encode: ({ terms }) => new Uint8Array(Uint16Array.from(terms).buffer),
-  decode(bytes) {
-    const terms = Uint32Array.from(new Uint16Array(bytes.slice().buffer));
-    return { version: 1, language: 'en', length: WORDS, terms, kinds: new Uint8Array(terms.length), sentences: [] };
-  },
+  indexTerms: ({ words }) => words.terms.slice(-FILED_TERMS).reverse(),
+  encode: ({ words }) => new Uint8Array(Uint16Array.from(words.terms).buffer),
+  decode: (bytes) => fingerprintOf(Uint32Array.from(new Uint16Array(bytes.slice().buffer))),
 };
+
+function fingerprintOf(terms: Uint32Array): Fingerprint {
+  const words = { terms, kinds: new Uint8Array(terms.length), sentences: [] };
+  const anchors = { terms: new Uint32Array(), kinds: new Uint8Array(), sentences: [] };
+  return { version: 1, language: 'en', length: WORDS, sentences: [], words, anchors };
+}
