@@ -18,8 +18,9 @@ const OTHER_TYPE =
   /^(?:Product|ProductGroup|Collection(?:Page)?|QAPage|FAQPage|ItemList|Course|DiscussionForumPosting|LocalBusiness|ContactPage|AboutPage|SearchResultsPage)$/;
 
 /**
- * Whether a page is one article, from a few cheap signals that never change the page. The weights are those of a logistic
- * regression over news, other articles, and pages of shops, forums, manuals and services, doubled and rounded.
+ * Whether a page is one article, from a few cheap signals that never change the page. The weights follow a logistic regression
+ * over news, other articles, and pages of shops, forums, manuals and services: twice its log-odds, rounded to whole points; only
+ * the weight against home pages was set by hand, since the regression saw too few of them.
  */
 export function articleScore(document: Document, url: string): GateAnswer {
   let score = addressScore(url) + headScore(document);
