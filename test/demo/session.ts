@@ -136,15 +136,15 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     const ownBase = kind === 'chrome' ? `chrome-extension://${id}/` : `moz-extension://${FIREFOX_UUID}/`;
     const openOwn = (path: string): Promise<Page> => openOwnPage(browser, kind, ownBase + path);
     // The page that asks the extension API on behalf of the others. A file without a script has the same rights.
-    let control: Page | null = null;
+    let control: Promise<Page> | null = null;
     return {
       kind,
       browser,
       ownBase,
       openOwn,
       async call<T>(name: ApiCall, ...carried: readonly unknown[]) {
-        control ??= await openOwn('icons/default-16.png');
-        return (await control.evaluate(callApi, name, carried)) as T;
+        control ??= openOwn('icons/default-16.png');
+        return (await (await control).evaluate(callApi, name, carried)) as T;
       },
       close: () => browser.close(),
     };
