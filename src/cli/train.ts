@@ -38,9 +38,7 @@ export async function trainCommand(args: readonly string[], io: Io): Promise<voi
   const pairs = await examplesFrom(
     pages,
     labels,
-    library,
-    describer,
-    lexicon,
+    { library, describer, lexicon },
     progressOn(io.stderr, 'comparing pages'),
   );
   const trained = {
@@ -68,9 +66,9 @@ function trainLayer(pairs: readonly Pair[], layer: Pair['layer'], io: Io): { fil
   const { file, crossValidated } = trainScorer(own, (done, of) => progress.step(done, of));
   progress.end();
   const { slope, offset } = file.calibration;
-  const said = own.flatMap(({ page, original, borrowed }, i) => {
+  const said = own.flatMap(({ page, original, made }, i) => {
     const score = 1 / (1 + Math.exp(-(slope * (crossValidated[i] ?? 0) + offset)));
-    return borrowed ? [] : [{ page, original, score }];
+    return made ? [] : [{ page, original, score }];
   });
   return { file, said };
 }

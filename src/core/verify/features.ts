@@ -1,4 +1,5 @@
 import { type AlignedSentence, alignSentences } from './align.ts';
+import { bestPassage } from './best-passage.ts';
 import { containmentFeatures, noveltyFeatures } from './containment.ts';
 import { phraseFeatures } from './phrases.ts';
 import type { Prepared } from './prepared.ts';
@@ -52,6 +53,8 @@ export const FEATURES = {
   aligned: 1,
   lead: 1,
   wordOrder: 1,
+  passageWeight: 1,
+  passageLength: 1,
   lengthRatio: 0,
   pageLength: 0,
   originalLength: 0,
@@ -77,6 +80,7 @@ export function compare(page: Prepared, original: Prepared, meanings: Meanings):
     ...noveltyFeatures(page, original, matches),
     ...phraseFeatures(page, original, matches),
     ...sentenceFeatures(page, original, alignment, matches),
+    ...bestPassage(page, alignment),
     lengthRatio: Math.log(Math.max(1, page.length) / Math.max(1, original.length)),
     pageLength: Math.log1p(page.length),
     originalLength: Math.log1p(original.length),
