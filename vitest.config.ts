@@ -1,10 +1,23 @@
-import { defineConfig } from 'vitest/config';
+import { readFile } from 'node:fs/promises';
+import { defineConfig, type Plugin } from 'vitest/config';
+
+/** What esbuild's `binary` loader does for the built command line. */
+const binaryFiles: Plugin = {
+  name: 'binary-files',
+  enforce: 'pre',
+  async load(id) {
+    if (!id.endsWith('.bin')) return null;
+    const base64 = (await readFile(id)).toString('base64');
+    return `export default Uint8Array.from(atob('${base64}'), (letter) => letter.charCodeAt(0));`;
+  },
+};
 
 export default defineConfig({
   test: {
     reporters: ['default', './test/setup/closing-line.ts'],
     projects: [
       {
+        plugins: [binaryFiles],
         test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'], testTimeout: 30_000 },
       },
       {

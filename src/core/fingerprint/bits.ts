@@ -69,7 +69,9 @@ export class BitReader {
 
   rice(parameter: number): number {
     let quotient = 0;
-    while (this.bits(1) === 1) quotient++;
+    while (this.bits(1) === 1) {
+      if (++quotient > 0x7fffffff >>> parameter) throw new RangeError('fingerprint number is out of range');
+    }
     return (quotient << parameter) | this.bits(parameter);
   }
 }

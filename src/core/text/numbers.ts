@@ -44,9 +44,9 @@ function separatorsOff(figure: string): string {
 /** Decimal digits of any script as 0-9: each Unicode run of ten starts at a code point whose value is known by walking back to its zero. */
 function westernDigits(figure: string): string {
   return figure.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
-    let zero = digit.charCodeAt(0);
-    const first = zero;
-    while (first - zero < 9 && /\p{Nd}/u.test(String.fromCharCode(zero - 1))) zero--;
-    return String(first - zero);
+    const code = digit.codePointAt(0) ?? 0;
+    let zero = code;
+    while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+    return String(code - zero);
   });
 }

@@ -18,9 +18,12 @@ const ABBREVIATIONS = new Set(
   ).split(' '),
 );
 
-/** End marks: Western ones need white space or a quote after them, Chinese and Japanese ones do not. */
+/**
+ * End marks: Western ones need white space or a quote after them, Chinese and Japanese ones do not. A match starts where a
+ * run of marks does, so that a long run that ends no sentence is tried once and not from each of its marks.
+ */
 const END =
-  /[.!?\u2026\u061f\u06d4\u0964]+["'\u201d\u2019\u00bb)\]]*(?=\s|["\u201c\u201e\u00ab]|\p{Lu}\p{Ll}|$)|[。！？]+[」』”’）]*/gu;
+  /(?<![.!?\u2026\u061f\u06d4\u0964])[.!?\u2026\u061f\u06d4\u0964]+["'\u201d\u2019\u00bb)\]]*(?=\s|["\u201c\u201e\u00ab]|\p{Lu}\p{Ll}|$)|[。！？]+[」』”’）]*/gu;
 
 /**
  * Cuts a text into sentences: at line ends, and at end marks that do not belong to an abbreviation, an initial or a

@@ -10,19 +10,21 @@ import { stemmer as spanish } from '@orama/stemmers/spanish';
 import { stemmer as swedish } from '@orama/stemmers/swedish';
 import { stemmer as turkish } from '@orama/stemmers/turkish';
 
-const STEMMERS: Readonly<Record<string, (word: string) => string>> = {
-  ar: arabic,
-  de: german,
-  en: english,
-  es: spanish,
-  fr: french,
-  it: italian,
-  nl: dutch,
-  pt: portuguese,
-  ru: russian,
-  sv: swedish,
-  tr: turkish,
-};
+const STEMMERS: ReadonlyMap<string, (word: string) => string> = new Map(
+  Object.entries({
+    ar: arabic,
+    de: german,
+    en: english,
+    es: spanish,
+    fr: french,
+    it: italian,
+    nl: dutch,
+    pt: portuguese,
+    ru: russian,
+    sv: swedish,
+    tr: turkish,
+  }),
+);
 
 /** Languages with many endings and no stemmer here are cut to this many letters, which serves nearly as well (McNamee & Mayfield 2004). */
 const PREFIX = 6;
@@ -49,7 +51,7 @@ export function stem(word: string, language: string): string {
 
 function stemUnseen(word: string, language: string): string {
   if (word.length > 40) return word.slice(0, 40);
-  const stemmer = STEMMERS[language];
+  const stemmer = STEMMERS.get(language);
   if (stemmer) return stemmer(word) || word;
   return CUT.has(language) ? word.slice(0, PREFIX) : word;
 }
