@@ -24,6 +24,7 @@ import { createEngine } from './core/engine.ts';
 import { decodeFingerprint, encodeFingerprint } from './core/fingerprint/codec.ts';
 import { FINGERPRINT_VERSION } from './core/fingerprint/fingerprint.ts';
 import { publisherOf } from './sources/publishers.ts';
+import { sameOwner } from './sources/same-owner.ts';
 import { trustIn } from './sources/trust.ts';
 import { StorageError } from './store/errors.ts';
 import { normaliseAddress } from './store/identity.ts';
@@ -66,6 +67,7 @@ async function start() {
     originals,
     normalise: normaliseAddress,
     dismissals: dismissed,
+    sameOwner,
     problemState: stateOf,
   });
   const ofPages = tier({

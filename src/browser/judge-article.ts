@@ -4,6 +4,7 @@ import type { Dismissals } from './dismissals.ts';
 import type { Originals } from './originals.ts';
 import { type NormaliseAddress, otherOriginals } from './other-originals.ts';
 import type { PageState } from './protocol.ts';
+import { type SameOwner, withSharedStories } from './shared-stories.ts';
 
 /** Judges the article of a page; never rejects: what goes wrong is a state of its own. */
 export type JudgeArticle = (article: Article, url: string) => Promise<PageState>;
@@ -13,6 +14,7 @@ interface Needs {
   readonly originals: Pick<Originals, 'count' | 'postings' | 'originals'>;
   readonly normalise: NormaliseAddress;
   readonly dismissals: Pick<Dismissals, 'has'>;
+  readonly sameOwner: SameOwner;
   readonly problemState: ProblemState;
 }
 
@@ -27,11 +29,13 @@ export function problemState(isStorageError: (error: unknown) => boolean): Probl
   };
 }
 
-export function articleJudge({ engine, originals, normalise, dismissals, problemState }: Needs): JudgeArticle {
+export function articleJudge(needs: Needs): JudgeArticle {
+  const { engine, originals, normalise, dismissals, sameOwner, problemState } = needs;
   return async (article, url) => {
     try {
       if ((await originals.count()) === 0) return { kind: 'library-empty', article };
-      const judgement = await engine.judge(article, otherOriginals(originals, article, normalise));
+      const found = await engine.judge(article, otherOriginals(originals, article, normalise));
+      const judgement = withSharedStories(found, article, sameOwner);
       const dismissed = judgement.original !== null && (await dismissals.has(url, judgement.original));
       return { kind: 'judged', article, judgement, dismissed };
     } catch (error) {

@@ -2,6 +2,7 @@ import { FLAGGED } from '../core/judgement.ts';
 import type { Text } from './i18n.ts';
 import { namedSource } from './named-source.ts';
 import type { PageState } from './protocol.ts';
+import { isSharedStory } from './shared-stories.ts';
 
 /** How the toolbar button looks over one tab. */
 export interface ToolbarLook {
@@ -27,7 +28,10 @@ export function toolbarLook(page: PageState | undefined, text: Text): ToolbarLoo
       if (page.dismissed) return { ...plain, icon: 'clear', title: text('verdictDismissed') };
       if (verdict === 'none' || !best) return { ...plain, icon: 'clear', title: text('toolbarClear') };
       const source = namedSource(best.facts, text);
-      if (verdict === 'republished') return { ...plain, icon: 'clear', title: text('verdictRepublished', source) };
+      if (verdict === 'republished') {
+        const title = text(isSharedStory(best) ? 'verdictShared' : 'verdictRepublished', source);
+        return { ...plain, icon: 'clear', title };
+      }
       if (verdict === 'related') return { ...plain, icon: 'clear', title: text('verdictRelated', source) };
       const colour = verdict === 'partial' ? AMBER : RED;
       return {

@@ -29,7 +29,9 @@ export type Reason =
   | { readonly code: 'new-material'; readonly names: number; readonly figures: number }
   | { readonly code: 'shared-quotes-only' }
   | { readonly code: 'translated'; readonly from: string; readonly to: string }
-  | { readonly code: 'short-text' };
+  | { readonly code: 'short-text' }
+  /** Page and original stand on sites of one publisher: a story shared, not taken. */
+  | { readonly code: 'same-publisher' };
 
 /** One original that the page was compared with. */
 export interface Match {

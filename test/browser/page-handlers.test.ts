@@ -59,6 +59,7 @@ function worker() {
     originals,
     normalise: normaliseAddress,
     dismissals: dismissals(local),
+    sameOwner: (one, other) => one === other,
     problemState: stateOf,
   });
   const isTrusted = (host: string) => host === 'harbour.example';

@@ -118,3 +118,11 @@ test('a declined permission changes nothing, and is told', async () => {
   await press(english('statePermissionAction'));
   await shows(english('permissionRefused'));
 });
+
+test('a story that one publisher has in two places is no copy, and nobody is called its original', async () => {
+  draw([state('shared')]);
+  await shows('The same publisher has this article in');
+  await shows('Both come from the same publisher.');
+  expect(body.textContent).not.toContain('Likely original');
+  expect(body.textContent).not.toContain('Not a copy');
+});

@@ -22,6 +22,7 @@ describe('reasons', () => {
       { code: 'sentences-follow', matched: 1, of: 9, inOrder: false },
       '1 of 9 sentences on this page follows one of the original.',
     ],
+    [{ code: 'same-publisher' }, 'Both come from the same publisher.'],
     [{ code: 'verbatim-sentences', matched: 1200, of: 1300 }, '1,200 of 1,300 sentences are the same word for word.'],
     [{ code: 'nothing-new', names: 0, figures: 0 }, 'The page adds no name and no figure of its own.'],
     [{ code: 'nothing-new', names: 1, figures: 0 }, 'The page adds almost nothing of its own: 1 name.'],
@@ -65,7 +66,7 @@ describe('verdicts', () => {
   const facts: ArticleFacts = { site: 'The Harbour Times', url: 'https://www.harbour-times.example/a' };
 
   test.each(VERDICTS)('%s is one sentence that names the outlet where there is one', (verdict) => {
-    const sentence = plain(verdictSentence(verdict, facts, words));
+    const sentence = plain(verdictSentence(VERDICT_WORDS[verdict], facts, words));
     expect(sentence).toMatch(/^[A-Z].*\.$/);
     expect(sentence.includes('The Harbour Times')).toBe(verdict !== 'none');
     expect(words.text(VERDICT_WORDS[verdict].label)).not.toBe('');
@@ -74,13 +75,13 @@ describe('verdicts', () => {
   test('make do without a name', () => {
     expect(outletOf({ url: 'https://www.harbour-times.example/a', site: ' ' })).toBe('harbour-times.example');
     expect(outletOf({ url: 'javascript:alert(1)' })).toBeNull();
-    expect(verdictSentence('copied', {}, words)).toBe(
+    expect(verdictSentence(VERDICT_WORDS.copied, {}, words)).toBe(
       'Most of this page is word for word from an article in your library.',
     );
   });
 
   test('a name cannot reorder the sentence', () => {
-    expect(verdictSentence('partial', { site: '\u202Eevil' }, words)).toBe(
+    expect(verdictSentence(VERDICT_WORDS.partial, { site: '\u202Eevil' }, words)).toBe(
       'Part of this page comes from \u2068evil\u2069.',
     );
   });

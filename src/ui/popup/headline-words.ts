@@ -1,6 +1,6 @@
 import type { PageState } from '../../browser/protocol.ts';
-import type { ArticleFacts } from '../../core/article.ts';
-import { VERDICT_WORDS, verdictSentence } from '../words/verdicts.ts';
+import type { Match } from '../../core/judgement.ts';
+import { matchWords, VERDICT_WORDS, verdictSentence } from '../words/verdicts.ts';
 import type { Words } from '../words/words.ts';
 
 interface HeadlineWords {
@@ -11,12 +11,12 @@ interface HeadlineWords {
 
 /**
  * What the popup says first of a judged page: the reader's own word if there is one, else the verdict.
- * @param facts the article that the verdict names
+ * @param match the match that the verdict names
  * @param remembered the page is itself one of the originals
  */
 export function headlineWords(
   page: Extract<PageState, { kind: 'judged' }>,
-  facts: ArticleFacts | null,
+  match: Match | null,
   remembered: boolean,
   words: Words,
 ): HeadlineWords {
@@ -28,10 +28,10 @@ export function headlineWords(
   if (verdict === 'none' && remembered) {
     return { label: text('labelKnown'), sentence: text('verdictKnown'), help: text('verdictKnownHelp') };
   }
-  const { label, help } = VERDICT_WORDS[verdict];
+  const wording = match ? matchWords({ verdict, reasons: match.reasons }) : VERDICT_WORDS[verdict];
   return {
-    label: text(label),
-    sentence: verdictSentence(verdict, facts, words),
-    ...(help ? { help: text(help) } : {}),
+    label: text(wording.label),
+    sentence: verdictSentence(wording, match?.facts ?? null, words),
+    ...(wording.help ? { help: text(wording.help) } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import type { PageState, PopupState } from '../../browser/protocol.ts';
+import { isSharedStory } from '../../browser/shared-stories.ts';
 import { FLAGGED } from '../../core/judgement.ts';
 import { useWords } from '../words/words-context.ts';
 import type { Run } from './action.ts';
@@ -27,17 +28,19 @@ export function JudgedView({ page, passages, remembered, busy, run }: JudgedView
   const others = judgement.matches.filter((other) => other !== match && other.verdict !== 'none');
   const flagged = FLAGGED.has(judgement.verdict);
   const copy = flagged || judgement.verdict === 'republished';
+  // Between two places of one publisher there is no telling which is the original, and no need to.
+  const original = copy && !(match && isSharedStory(match));
   return (
     <>
       <Headline
-        {...headlineWords(page, match?.facts ?? null, remembered, words)}
+        {...headlineWords(page, match ?? null, remembered, words)}
         answer={(flagged || dismissed) && <Dispute dismissed={dismissed} busy={busy} run={run} />}
       />
       {match && judgement.verdict !== 'none' && (
         <>
           <ArticleCard
-            heading={copy ? 'originalHeading' : 'nearestHeading'}
-            open={copy ? 'openOriginal' : 'openArticle'}
+            heading={original ? 'originalHeading' : 'nearestHeading'}
+            open={original ? 'openOriginal' : 'openArticle'}
             facts={match.facts}
             pagePublished={article.published}
           />

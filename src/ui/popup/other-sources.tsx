@@ -1,7 +1,7 @@
 import type { Match } from '../../core/judgement.ts';
 import { OutwardLink } from '../controls/outward-link.tsx';
 import { Foreign } from '../foreign.tsx';
-import { outletOf, VERDICT_WORDS } from '../words/verdicts.ts';
+import { matchWords, outletOf } from '../words/verdicts.ts';
 import { useWords } from '../words/words-context.ts';
 
 const MOST_SHOWN = 4;
@@ -16,7 +16,8 @@ export function OtherSources({ matches }: { readonly matches: readonly Match[] }
         {text('othersHeading')}
       </h2>
       <ul class="others">
-        {matches.slice(0, MOST_SHOWN).map(({ original, facts, verdict }) => {
+        {matches.slice(0, MOST_SHOWN).map((match) => {
+          const { original, facts } = match;
           const outlet = outletOf(facts);
           const when = date(facts.published);
           return (
@@ -27,7 +28,7 @@ export function OtherSources({ matches }: { readonly matches: readonly Match[] }
               <p class="help facts">
                 {outlet !== null && <Foreign longest={60}>{outlet}</Foreign>}
                 {when !== null && <span>{when}</span>}
-                <span>{text(VERDICT_WORDS[verdict].label)}</span>
+                <span>{text(matchWords(match).label)}</span>
               </p>
             </li>
           );

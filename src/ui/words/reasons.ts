@@ -34,6 +34,8 @@ export function reasonText(reason: Reason, words: Words): string {
     }
     case 'short-text':
       return words.text('reasonShort');
+    case 'same-publisher':
+      return words.text('reasonSamePublisher');
   }
 }
 

@@ -1,6 +1,7 @@
 import type { MessageKey } from '../../browser/i18n.ts';
+import { isSharedStory } from '../../browser/shared-stories.ts';
 import type { ArticleFacts } from '../../core/article.ts';
-import type { Verdict } from '../../core/judgement.ts';
+import type { Match, Verdict } from '../../core/judgement.ts';
 import { isolated } from './foreign.ts';
 import { hostOf } from './web-address.ts';
 import type { Words } from './words.ts';
@@ -29,13 +30,29 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, VerdictWords>> = {
   none: { tone: 'clear', label: 'labelNone', sentence: 'verdictNone', help: 'verdictNoneHelp' },
 };
 
+const SHARED: VerdictWords = {
+  tone: 'note',
+  label: 'labelShared',
+  sentence: 'verdictShared',
+  help: 'verdictSharedHelp',
+};
+
+/** The words for one match: its verdict's, or others where one publisher has the story in two places. */
+export function matchWords(match: Pick<Match, 'verdict' | 'reasons'>): VerdictWords {
+  return isSharedStory(match) ? SHARED : VERDICT_WORDS[match.verdict];
+}
+
 /** The outlet's name as the article gives it, else its host; null when neither is known. */
 export function outletOf(facts: ArticleFacts): string | null {
   return facts.site?.trim() || hostOf(facts.url);
 }
 
 /** The verdict on the page as one sentence that names the other article's outlet. */
-export function verdictSentence(verdict: Verdict, facts: ArticleFacts | null, words: Words): string {
+export function verdictSentence(
+  { sentence }: Pick<VerdictWords, 'sentence'>,
+  facts: ArticleFacts | null,
+  words: Words,
+): string {
   const outlet = facts && outletOf(facts);
-  return words.text(VERDICT_WORDS[verdict].sentence, outlet ? isolated(outlet, 80) : words.text('unnamedSource'));
+  return words.text(sentence, outlet ? isolated(outlet, 80) : words.text('unnamedSource'));
 }

@@ -36,6 +36,9 @@ function judged(verdict: Verdict, matches: readonly Match[], more: Partial<Popup
   };
 }
 
+const sisterSite = match('republished', 0.97, 0.99);
+const shared = judged('republished', [{ ...sisterSite, reasons: [{ code: 'same-publisher' }, ...sisterSite.reasons] }]);
+
 function plain(page: PageState, more: Partial<PopupState> = {}): PopupState {
   return { ...BASE, page, ...more };
 }
@@ -66,6 +69,7 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   rewritten: judged('rewritten', [match('rewritten', 0.74, 0.97)]),
   partial: judged('partial', [match('partial', 0.31, 0.88), match('related', 0.1, 0.2, RELAYED)]),
   republished: judged('republished', [match('republished', 0.97, 0.99)], { trusted: true }),
+  shared,
   related: judged('related', [match('related', 0.12, 0.08, RELAYED)]),
   none: judged('none', []),
   known: judged('none', [], { remembered: true }),
