@@ -25,10 +25,12 @@ export type ApiCall =
   | 'action.getBadgeText'
   | 'action.getTitle'
   | 'extension.getBackgroundPage'
+  | 'permissions.remove'
   | 'runtime.sendMessage'
   | 'storage.local.get'
   | 'storage.session.get'
-  | 'tabs.query';
+  | 'tabs.query'
+  | 'windows.create';
 
 /** A running browser with the extension in it. */
 export interface Session {
