@@ -112,13 +112,12 @@ function bounded(count: number): number {
   return count;
 }
 
-/** Fletcher's checksum, 16 bits. */
+/** CRC-16/CCITT: finds every fault that lies within sixteen bits in a row. (A sum would take a byte of ones for one of zeros.) */
 function checksum(bytes: Uint8Array): number {
-  let a = 1;
-  let b = 0;
+  let crc = 0xffff;
   for (const byte of bytes) {
-    a = (a + byte) % 255;
-    b = (b + a) % 255;
+    crc ^= byte << 8;
+    for (let bit = 0; bit < 8; bit++) crc = ((crc << 1) ^ ((crc & 0x8000) === 0 ? 0 : 0x1021)) & 0xffff;
   }
-  return (b << 8) | a;
+  return crc;
 }

@@ -1,0 +1,23 @@
+/** Texts that no newsroom wrote, by what is odd about them; none may throw or take for ever. */
+export const HOSTILE_TEXTS: ReadonlyMap<string, string> = new Map([
+  ['nothing', ''],
+  ['white space', ' \n\n\t '],
+  ['one word', 'Harbour'],
+  ['one letter', 'x'],
+  ['five megabytes of words', 'The harbour ferry sailed at nine. '.repeat(150_000)],
+  ['five megabytes without a blank', 'a'.repeat(5_000_000)],
+  ['one endless sentence', 'harbour '.repeat(100_000)],
+  ['full stops', '.'.repeat(500_000)],
+  ['quotation marks', '“'.repeat(300_000)],
+  ['digits', '1,'.repeat(200_000)],
+  ['line ends', '\n'.repeat(500_000)],
+  ['lone surrogates', '\ud800 \udc00\udc00 '.repeat(20_000)],
+  ['combining marks', `a${'\u0301'.repeat(200_000)}`],
+  ['a letter that NFKC makes eighteen of', '\ufdfa'.repeat(50_000)],
+  ['mixed scripts', 'Harbour гавань 港口 ميناء λιμάνι ท่าเรือ נמל '.repeat(5_000)],
+  ['right to left', 'عادت العبارات إلى المدينة بعد تصويت طويل. '.repeat(20_000)],
+  ['control characters', '\u0000\u0001\u202e\u200b'.repeat(50_000)],
+  ['emoji', '🚢⚓'.repeat(50_000)],
+  ['capitals', 'HARBOUR FERRY VOTE '.repeat(20_000)],
+  ['markup', '<script>alert(1)</script>&nbsp;'.repeat(10_000)],
+]);
