@@ -7,7 +7,7 @@ export type PageState =
   | { readonly kind: 'checking' }
   /** Not an http(s) page: a browser page, a file, another extension. */
   | { readonly kind: 'unsupported' }
-  /** The browser does not let us see this site (withdrawn host permission). */
+  /** The browser does not let us see this site (withdrawn host permission); `origin` is empty where it hides the address too. */
   | { readonly kind: 'permission-missing'; readonly origin: string }
   /** The gate says that this is not one news article. The reader may ask to check it anyway. */
   | { readonly kind: 'not-article' }

@@ -7,6 +7,7 @@ import browser from 'webextension-polyfill';
 import { text } from '../browser/i18n.ts';
 import { askWorker, onTabChanged } from '../browser/own-port.ts';
 import { settingsStore } from '../browser/settings-store.ts';
+import { originPatterns } from '../browser/site-access.ts';
 import { mount } from '../ui/mount.tsx';
 import { PopupApp } from '../ui/popup/popup-app.tsx';
 import type { PopupDoor } from '../ui/popup/popup-door.ts';
@@ -31,10 +32,7 @@ function doorTo(tabId: number): PopupDoor {
     dismiss: (dismissed) => askWorker('not-a-copy', { tabId, dismissed }),
     mute: (site, muted) => askWorker('mute-site', { site, muted }),
     trust: (site, trusted) => askWorker('trust-site', { site, trusted }),
-    grant: (origin) => {
-      const { protocol, hostname } = new URL(origin);
-      return browser.permissions.request({ origins: [`${protocol}//${hostname}/*`] });
-    },
+    grant: (origin) => browser.permissions.request({ origins: originPatterns(origin) }),
     switchOn: async () => {
       await settingsStore(browser.storage.local, console.warn).change(() => ({ checkPages: true }));
     },

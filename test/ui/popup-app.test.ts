@@ -113,6 +113,16 @@ test('an action that fails says so, and can be tried again', async () => {
   await shows(english('doneAdded'));
 });
 
+test('where the browser hides the address too, all web pages are asked for', async () => {
+  const asked: string[] = [];
+  const grant = async (origin: string): Promise<boolean> => asked.push(origin) > 0;
+  draw([state('permission-missing-unnamed')], { grant });
+  await shows(english('statePermissionAllHelp'));
+  await press(english('statePermissionAllAction'));
+  await shows(english('permissionGranted'));
+  expect(asked).toEqual(['']);
+});
+
 test('a declined permission changes nothing, and is told', async () => {
   draw([state('permission-missing')], { grant: async () => false });
   await press(english('statePermissionAction'));

@@ -21,7 +21,7 @@ export function nextSteps(page: Exclude<PageState, { kind: 'judged' }>, site: st
     case 'unsupported':
       return [];
     case 'permission-missing':
-      return [{ label: 'statePermissionAction', action: (door, text) => grant(door, page.origin, text) }];
+      return [grant(page.origin)];
     case 'not-article':
       return [CHECK_ANYWAY];
     case 'muted':
@@ -50,6 +50,9 @@ function settings(label: MessageKey, section: 'library' | 'checking'): NextStep 
   return { label, action: (door) => door.openSettings(section).then(() => undefined) };
 }
 
-async function grant(door: PopupDoor, origin: string, text: Text): Promise<string> {
-  return text((await door.grant(origin)) ? 'permissionGranted' : 'permissionRefused');
+function grant(origin: string): NextStep {
+  return {
+    label: origin === '' ? 'statePermissionAllAction' : 'statePermissionAction',
+    action: async (door, text) => text((await door.grant(origin)) ? 'permissionGranted' : 'permissionRefused'),
+  };
 }

@@ -11,7 +11,7 @@ export interface PopupDoor {
   dismiss(dismissed: boolean): Promise<void>;
   mute(site: string, muted: boolean): Promise<void>;
   trust(site: string, trusted: boolean): Promise<void>;
-  /** Asks the browser for a site; false when the reader declines. Must run inside the click. */
+  /** Asks the browser for a site, or for all web pages if `origin` is empty; false when the reader declines. Must run inside the click. */
   grant(origin: string): Promise<boolean>;
   /** Switches checking on everywhere. */
   switchOn(): Promise<void>;

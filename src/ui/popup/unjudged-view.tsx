@@ -28,9 +28,14 @@ export function UnjudgedView({ page, site, busy, run }: UnjudgedViewProps) {
   );
 }
 
-type TitledState = Exclude<Unjudged['kind'], 'muted'> | 'muted-site' | 'muted-everywhere';
+type TitledState =
+  | Exclude<Unjudged['kind'], 'muted'>
+  | 'muted-site'
+  | 'muted-everywhere'
+  | 'permission-missing-unnamed';
 
 function titledState(page: Unjudged): TitledState {
+  if (page.kind === 'permission-missing' && page.origin === '') return 'permission-missing-unnamed';
   if (page.kind !== 'muted') return page.kind;
   return page.scope === 'site' ? 'muted-site' : 'muted-everywhere';
 }
@@ -39,6 +44,7 @@ const TITLES: Readonly<Record<TitledState, readonly [title: MessageKey, help: Me
   checking: ['stateCheckingTitle', 'stateCheckingHelp'],
   unsupported: ['stateUnsupportedTitle', 'stateUnsupportedHelp'],
   'permission-missing': ['statePermissionTitle', 'statePermissionHelp'],
+  'permission-missing-unnamed': ['statePermissionTitle', 'statePermissionAllHelp'],
   'not-article': ['stateNotArticleTitle', 'stateNotArticleHelp'],
   'muted-site': ['stateMutedSiteTitle', 'stateMutedSiteHelp'],
   'muted-everywhere': ['stateMutedEverywhereTitle', 'stateMutedEverywhereHelp'],

@@ -81,6 +81,7 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   checking: plain({ kind: 'checking' }),
   unsupported: plain({ kind: 'unsupported' }, { site: '', url: 'about:addons' }),
   'permission-missing': plain({ kind: 'permission-missing', origin: 'https://daily-relay.example' }),
+  'permission-missing-unnamed': plain({ kind: 'permission-missing', origin: '' }, { url: '', site: '' }),
   'not-article': plain({ kind: 'not-article' }),
   'muted-site': plain({ kind: 'muted', scope: 'site' }),
   'muted-everywhere': plain({ kind: 'muted', scope: 'everywhere' }),
