@@ -112,10 +112,11 @@ async function callApi(name: string, carried: readonly unknown[]): Promise<unkno
     : (answer ?? null);
 }
 
-async function openOwnPage(browser: Browser, kind: BrowserKind, url: string): Promise<Page> {
+/** A new tab with a page that belongs to an extension or to the browser itself. */
+export async function openInternalPage(browser: Browser, kind: BrowserKind, url: string): Promise<Page> {
   const page = await browser.newPage();
   const going = page.goto(url);
-  // Firefox never reports the end of a navigation to an extension's page.
+  // Firefox never reports the end of a navigation to such a page.
   if (kind === 'chrome') await going;
   else going.catch(() => undefined);
   await until(`${url} to open`, async () => {
@@ -136,7 +137,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   try {
     const id = await browser.installExtension(options.extension);
     const ownBase = kind === 'chrome' ? `chrome-extension://${id}/` : `moz-extension://${FIREFOX_UUID}/`;
-    const openOwn = (path: string): Promise<Page> => openOwnPage(browser, kind, ownBase + path);
+    const openOwn = (path: string): Promise<Page> => openInternalPage(browser, kind, ownBase + path);
     // The page that asks the extension API on behalf of the others. A file without a script has the same rights.
     let control: Promise<Page> | null = null;
     return {

@@ -10,7 +10,7 @@ import { hardPages } from './hard-pages.ts';
 const CLEAR_IF_ASKED = ['copied', 'rewritten', 'partial', 'related', 'none', 'failed'];
 const CLEAR = [...CLEAR_IF_ASKED, 'not-article'];
 
-describe.each(BROWSERS)('pages out of all proportion, in %s', (kind) => {
+describe.each(BROWSERS)('pages that are hard to read, in %s', (kind) => {
   let bench: Bench;
 
   beforeAll(async () => {
@@ -20,6 +20,23 @@ describe.each(BROWSERS)('pages out of all proportion, in %s', (kind) => {
     await rememberOriginal(bench, 'ferries-return-to-the-city');
   });
   afterAll(() => bench?.close());
+
+  test('a page whose policy forbids to make markup of text is read as any other', async () => {
+    const { session, address } = bench;
+    const strict = await openTab(session, address('hard-pages', '/trusted-types'));
+    const refused = await strict.page.evaluate(() => {
+      try {
+        document.createElement('p').innerHTML = '<b>text</b>';
+        return null;
+      } catch (error) {
+        return error instanceof TypeError;
+      }
+    });
+    expect(refused, 'the policy is not in force').toBe(true);
+    expect(outcomeOf(await settledState(session, strict, ['copied']))).toBe('copied');
+    await until('the badge', () => badgeOf(strict.page));
+    await strict.page.close();
+  });
 
   test.each(['/nodes', '/bytes'])('%s comes to a clear state, and the next page is checked as ever', async (path) => {
     const { session, words, address } = bench;

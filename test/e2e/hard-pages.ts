@@ -23,7 +23,10 @@ function manyBytes(): string {
   return `<section style="content-visibility:hidden">${paragraph.repeat(Math.ceil(BYTES / paragraph.length))}</section>`;
 }
 
-/** Pages that are far bigger than any newspaper prints, each with a copied article in it. */
+/** Nothing may be loaded or run, and no script may turn text into markup. */
+const STRICT_POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'">`;
+
+/** Pages that are hard to read, each with a copied article in it: far bigger than any newspaper prints, or locked up. */
 export function hardPages(article: DemoArticle): Outlet {
   return {
     slug: 'hard-pages',
@@ -31,6 +34,9 @@ export function hardPages(article: DemoArticle): Outlet {
     articles: [],
     pathOf: () => '/',
     answer(path) {
+      if (path === '/trusted-types') {
+        return { type: 'text/html', body: newsPage(article, '', '').replace('<title>', `${STRICT_POLICY}<title>`) };
+      }
       if (path === '/nodes') return { type: 'text/html', body: newsPage(article, '', manyNodes()) };
       return path === '/bytes' ? { type: 'text/html', body: newsPage(article, '', manyBytes()) } : null;
     },
