@@ -73,7 +73,7 @@ async function judgeAll(originals: string, pages: string, out: string | undefine
   const engine = createEngine(builtInKnowledge());
   const library = await loadLibrary(originals, engine, progressOn(io.stderr, 'reading originals'));
   const progress = progressOn(io.stderr, 'judging pages');
-  const output = out === undefined ? null : openOutput(out, io.stdout);
+  const output = out === undefined ? null : await openOutput(out, io.stdout);
   const said = new Map<string, Said>();
   try {
     for await (const page of readArticles(pages)) {

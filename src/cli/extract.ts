@@ -24,7 +24,7 @@ export async function extractCommand(args: readonly string[], io: Io): Promise<v
   const { folder, urls, out } = readArguments(args);
   const files = await listPages(folder);
   const addresses = urls === undefined ? new Map<string, string>() : await readAddresses(urls);
-  const output = openOutput(out, io.stdout);
+  const output = await openOutput(out, io.stdout);
   const progress = progressOn(io.stderr, 'extracting page');
   try {
     for (const [i, file] of files.entries()) {

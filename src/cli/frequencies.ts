@@ -1,9 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { buildFingerprint } from '../core/fingerprint/build.ts';
 import { nibblesFrom, RAREST } from '../core/knowledge/frequencies.ts';
 import { readArticles } from './article-lines.ts';
 import type { Io } from './io.ts';
+import { writeWhole } from './output.ts';
 import { progressOn } from './progress.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -40,7 +40,7 @@ export async function frequenciesCommand(args: readonly string[], io: Io): Promi
       if (count >= least) shares.set(term, Math.max(shares.get(term) ?? 0, count / (articles + 1)));
     }
   }
-  await writeFile(values.out, nibblesFrom(shares));
+  await writeWhole(values.out, nibblesFrom(shares));
   io.stdout.write(
     `${[...languages].map(([language, { articles }]) => `${language} ${articles}`).join(', ')}; ${shares.size} terms\n`,
   );

@@ -19,7 +19,7 @@ export async function judgeCommand(args: readonly string[], io: Io): Promise<voi
     throw new UsageError('judge: --originals and --pages are needed');
   const engine = createEngine(builtInKnowledge());
   const library = await loadLibrary(values.originals, engine, progressOn(io.stderr, 'reading originals'));
-  const output = openOutput(values.out, io.stdout);
+  const output = await openOutput(values.out, io.stdout);
   const progress = progressOn(io.stderr, 'judging pages');
   let done = 0;
   try {

@@ -39,6 +39,8 @@ async function main([name, ...args]: readonly string[], io: Io): Promise<number>
     await command(args, io);
     return 0;
   } catch (error) {
+    // The reader of a pipe stopped early (`| head`).
+    if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return 0;
     const misused =
       error instanceof UsageError ||
       (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
@@ -49,7 +51,6 @@ async function main([name, ...args]: readonly string[], io: Io): Promise<number>
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // The reader of a pipe may stop early (`| head`).
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
 });

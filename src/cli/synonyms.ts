@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { termOf } from '../core/fingerprint/terms.ts';
@@ -6,6 +6,7 @@ import { encodeMeanings } from '../core/knowledge/meanings.ts';
 import { stem } from '../core/text/stems.ts';
 import { stopwords } from '../core/text/stopwords.ts';
 import type { Io } from './io.ts';
+import { writeWhole } from './output.ts';
 import { UsageError } from './usage-error.ts';
 
 const PARTS = ['noun', 'verb', 'adj', 'adv'];
@@ -22,7 +23,7 @@ export async function synonymsCommand(args: readonly string[], io: Io): Promise<
   if (wordnet === undefined || out === undefined) throw new UsageError('synonyms: --wordnet and --out are needed');
   const groups = (await Promise.all(PARTS.map((part) => groupsOf(wordnet, part)))).flat();
   const bytes = encodeMeanings(groups);
-  await writeFile(out, bytes);
+  await writeWhole(out, bytes);
   io.stdout.write(`${groups.length} meanings, ${new Set(groups.flat()).size} terms, ${bytes.length} bytes\n`);
 }
 

@@ -10,7 +10,7 @@ import type { Io } from './io.ts';
 import { builtInLexicon } from './knowledge.ts';
 import { readLabels } from './label-lines.ts';
 import { loadLibrary } from './library.ts';
-import { openOutput } from './output.ts';
+import { writeWhole } from './output.ts';
 import { progressOn } from './progress.ts';
 import { examplesFrom, type Pair } from './training/examples.ts';
 import { UsageError } from './usage-error.ts';
@@ -46,9 +46,7 @@ export async function trainCommand(args: readonly string[], io: Io): Promise<voi
     anchors: trainLayer(pairs, 'anchors', io),
   };
   const file: ScorersFile = { version: SCORER_VERSION, words: trained.words.file, anchors: trained.anchors.file };
-  const output = openOutput(out, io.stdout);
-  await output.line(JSON.stringify(file));
-  await output.commit();
+  await writeWhole(out, `${JSON.stringify(file)}\n`);
   const judged = joined(labels.values(), bestOf([...trained.words.said, ...trained.anchors.said], [...labels.keys()]));
   io.stdout.write(
     `five-fold cross-validation by event\n${tableText(tableOf(judged), intervalsOf(judged))}\n\n${reliabilityText(reliabilityOf(judged))}\n`,

@@ -17,7 +17,7 @@ function layer(sentences: number): fc.Arbitrary<Layer> {
         .array(fc.nat(2), { minLength: terms.length, maxLength: terms.length })
         .map((all) => Uint8Array.from(all)),
       sentences: fc.array(
-        terms.length === 0 ? fc.constant([]) : fc.array(fc.nat(terms.length - 1), { maxLength: 12 }),
+        terms.length === 0 ? fc.constant<number[]>([]) : fc.array(fc.nat(terms.length - 1), { maxLength: 12 }),
         { minLength: sentences, maxLength: sentences },
       ),
     }),
