@@ -16,6 +16,7 @@ export async function readLabels(file: string): Promise<Map<string, Label>> {
     const { id, kind, original } = fields;
     if (typeof id !== 'string' || typeof kind !== 'string')
       throw new UsageError(`${file}: line ${line}: "id" and "kind" must be texts`);
+    if (labels.has(id)) throw new UsageError(`${file}: line ${line}: id ${JSON.stringify(id)} stands twice`);
     const originals: unknown[] = original === null || original === undefined ? [] : [original].flat();
     if (!originals.every((each) => typeof each === 'string'))
       throw new UsageError(`${file}: line ${line}: "original" must be an id, a list of ids or null`);

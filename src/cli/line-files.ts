@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { UsageError } from './usage-error.ts';
 
@@ -17,14 +17,9 @@ export interface ParsedLine {
  * @throws {UsageError} naming file, line and fault
  */
 export async function* readLines(file: string): AsyncGenerator<ParsedLine> {
-  const raw = createReadStream(file);
-  const input = (await isGzip(file)) ? raw.pipe(createGunzip()) : raw;
-  // A failure of the file itself must end the reading of what is piped from it.
-  raw.on('error', (error) => input.destroy(error));
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
   let line = 0;
   try {
-    for await (const text of lines) {
+    for await (const text of linesOf(file)) {
       line++;
       if (text.trim() !== '') yield { line, fields: parsed(text, file, line) };
     }
@@ -33,17 +28,42 @@ export async function* readLines(file: string): AsyncGenerator<ParsedLine> {
     throw new UsageError(
       `${file}: line ${line + 1}: cannot be read (${error instanceof Error ? error.message : String(error)})`,
     );
-  } finally {
-    lines.close();
-    raw.destroy();
   }
 }
 
+/** The lines of a file, one at a time; never holds more than the longest line allowed. */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of await bytesOf(file)) {
+    const text = decoder.decode(chunk, { stream: true });
+    let from = 0;
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
+      yield rest + text.slice(from, at);
+      rest = '';
+      from = at + 1;
+    }
+    rest += text.slice(from);
+    if (rest.length > LONGEST_LINE) throw new Error(`longer than ${LONGEST_LINE} characters`);
+  }
+  rest += decoder.decode();
+  if (rest !== '') yield rest;
+}
+
+async function bytesOf(file: string): Promise<AsyncIterable<Uint8Array>> {
+  const gzip = await isGzip(file);
+  const raw = createReadStream(file);
+  if (!gzip) return raw;
+  const unzipped = createGunzip();
+  // The reader hears of a failure of the file itself through the stream it reads.
+  pipeline(raw, unzipped).catch((error: Error) => unzipped.destroy(error));
+  return unzipped;
+}
+
 function parsed(text: string, file: string, line: number): Readonly<Record<string, unknown>> {
-  if (text.length > LONGEST_LINE) throw new UsageError(`${file}: line ${line}: longer than ${LONGEST_LINE} characters`);
   let value: unknown;
   try {
-    value = JSON.parse(line === 1 ? text.replace(/^\ufeff/, '') : text);
+    value = JSON.parse(text);
   } catch (error) {
     throw new UsageError(`${file}: line ${line}: not JSON (${error instanceof Error ? error.message : String(error)})`);
   }

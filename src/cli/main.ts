@@ -33,7 +33,7 @@ async function main([name, ...args]: readonly string[], io: Io): Promise<number>
     return name === undefined ? 2 : 0;
   }
   try {
-    const command = COMMANDS[name];
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (!command)
       throw new UsageError(`firstprint: there is no command ${JSON.stringify(name)}; firstprint --help lists them`);
     await command(args, io);

@@ -63,6 +63,9 @@ function trainLayer(pairs: readonly Pair[], layer: Pair['layer'], io: Io): { fil
   const progress = progressOn(io.stderr, `training ${layer}, fold`);
   const { file, crossValidated } = trainScorer(own, (done, of) => progress.step(done, of));
   progress.end();
+  // Without both sorts in every fold's complement there is nothing to tell apart, and no finite log-odds.
+  if (!crossValidated.every(Number.isFinite) || own.length === 0)
+    throw new UsageError(`train: too few copies or too few honest pages to train ${layer}`);
   const { slope, offset } = file.calibration;
   const said = own.flatMap(({ page, original, made }, i) => {
     const score = 1 / (1 + Math.exp(-(slope * (crossValidated[i] ?? 0) + offset)));
