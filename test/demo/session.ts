@@ -29,6 +29,7 @@ export type ApiCall =
   | 'runtime.sendMessage'
   | 'storage.local.get'
   | 'storage.session.get'
+  | 'tabs.get'
   | 'tabs.query'
   | 'windows.create';
 

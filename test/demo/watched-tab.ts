@@ -38,10 +38,12 @@ export async function openTab(session: Session, url: string, limit = 30_000): Pr
 }
 
 /** What the worker has written down of a tab; null when that is nothing, or of another address than the tab's own. */
-export async function readState(session: Session, { page, tabId }: WatchedTab): Promise<PageState | null> {
+export async function readState(session: Session, { tabId }: WatchedTab): Promise<PageState | null> {
+  // The driver misses some changes of address, such as a return out of the back/forward cache; the browser knows.
+  const { url } = await session.call<{ url?: string }>('tabs.get', tabId);
   const stored = await session.call<Record<string, TabRecord>>('storage.session.get', tabKey(tabId));
   const record = stored[tabKey(tabId)];
-  return record && record.url === page.url() ? record.page : null;
+  return record && record.url === url ? record.page : null;
 }
 
 /**
