@@ -37,13 +37,13 @@ export async function evaluateCommand(args: readonly string[], io: Io): Promise<
     throw new UsageError('evaluate: --originals, --pages and --labels are needed');
   const labels = await readLabels(labelsFile);
   const before = values.against === undefined ? null : await readVerdicts(values.against);
+  if (before) requireAll(labels, before, values.against ?? '');
   const said = await judgeAll(originals, pages, values.out, io);
   requireAll(labels, said, pages);
   const judged = joined(labels.values(), said);
   const table = tableOf(judged);
   const intervals = intervalsOf(judged);
   const reliability = reliabilityOf(judged);
-  if (before) requireAll(labels, before, values.against ?? '');
   const earlier = before ? joined(labels.values(), before) : null;
   if (values.json === true) {
     const rows = table.map((row) => ({ ...row, intervals: intervals.get(row.kind) }));

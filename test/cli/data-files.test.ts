@@ -92,7 +92,9 @@ describe('synonyms', () => {
   test('names what is missing', async () => {
     expect(await failure(synonymsCommand, '--wordnet', folder.path)).toMatch(/--out/);
     const out = join(folder.path, 'm.bin');
-    expect(await failure(synonymsCommand, '--wordnet', folder.path, '--out', out)).toMatch(/index\.\w+: cannot be read/);
+    expect(await failure(synonymsCommand, '--wordnet', folder.path, '--out', out)).toMatch(
+      /index\.\w+: cannot be read/,
+    );
     putThesaurus();
     const nowhere = join(folder.path, 'none', 'm.bin');
     expect(await failure(synonymsCommand, '--wordnet', folder.path, '--out', nowhere)).toContain(nowhere);
