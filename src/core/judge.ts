@@ -14,7 +14,7 @@ import { reasonsFor } from './verdict/reasons.ts';
 /** At most this many matches are told. */
 const MOST_MATCHES = 4;
 /** A candidate that is neither related nor scored above this is not worth naming. */
-const NAMED = 1e-6;
+const NAMED = 0.002;
 
 /** Judges a page: candidates, comparison with each, verdict on each, the surest first. */
 export async function judge(page: Article, library: Library, knowledge: Knowledge): Promise<Judgement> {

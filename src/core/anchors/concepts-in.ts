@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { type Concept, foldLetters, type Lexicon, lexiconOf, longestStem } from './lexicon.ts';
 import { stemsOfWord } from './word-forms.ts';
 
@@ -34,9 +35,21 @@ function unspaced(text: string, lexicon: Lexicon): PlacedConcept[] {
   return found;
 }
 
+/** What the words seen lately mean, a memory a language. */
+const remembering = new Map<string, (word: string) => readonly Concept[]>();
+
+function conceptsFor(language: string, lexicon: Lexicon): (word: string) => readonly Concept[] {
+  let known = remembering.get(language);
+  if (known === undefined) {
+    known = remembered((word) => stemsOfWord(foldLetters(word), language, lexicon));
+    remembering.set(language, known);
+  }
+  return known;
+}
+
 function spaced(text: string, language: string, lexicon: Lexicon): PlacedConcept[] {
   const found: PlacedConcept[] = [];
-  const meanings = new Map<string, readonly Concept[]>();
+  const conceptsOf = conceptsFor(language, lexicon);
   const words = [...text.matchAll(WORD)];
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
@@ -47,8 +60,7 @@ function spaced(text: string, language: string, lexicon: Lexicon): PlacedConcept
       i++;
       continue;
     }
-    const known = meanings.get(word[0]) ?? stemsOfWord(foldLetters(word[0]), language, lexicon);
-    meanings.set(word[0], known);
+    const known = conceptsOf(word[0]);
     for (const { key, kind } of known) found.push({ key, kind, start: word.index, end: word.index + word[0].length });
   }
   return found;

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { romanise } from './romanise.ts';
 
 /** Longest skeleton; what follows is mostly endings. */
@@ -50,7 +51,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
  * a mark at the start. In the manner of Soundex and Metaphone, but across scripts. At most six letters of `ABFKLMNPST`;
  * empty for a word without any.
  */
-export const skeleton = (word: string): string => soundsOf(romanise(word));
+export const skeleton: (word: string) => string = remembered((word) => soundsOf(romanise(word)));
 
 /** The skeleton of a word that is in lower-case Latin letters already. */
 export function soundsOf(latin: string): string {

@@ -1,9 +1,13 @@
 import type { KnownOriginal, Library } from '../library.ts';
 
+const NONE = new Uint32Array();
+
 /** A library in memory, for the command line and as the measure that the stored one is tested against. */
 export class MemoryLibrary implements Library {
   readonly #originals: KnownOriginal[] = [];
   readonly #postings = new Map<number, number[]>();
+  /** Lists as they were last answered; one is made anew once its term gets another original. */
+  readonly #answered = new Map<number, Uint32Array>();
 
   /** Files an original under its index terms. */
   add(original: KnownOriginal, terms: Uint32Array): void {
@@ -20,7 +24,15 @@ export class MemoryLibrary implements Library {
   }
 
   async postings(terms: Uint32Array): Promise<readonly Uint32Array[]> {
-    return Array.from(terms, (term) => Uint32Array.from(this.#postings.get(term) ?? []));
+    return Array.from(terms, (term) => {
+      const list = this.#postings.get(term);
+      if (!list) return NONE;
+      const held = this.#answered.get(term);
+      if (held?.length === list.length) return held;
+      const answer = Uint32Array.from(list);
+      this.#answered.set(term, answer);
+      return answer;
+    });
   }
 
   async originals(numbers: readonly number[]): Promise<readonly KnownOriginal[]> {

@@ -9,6 +9,7 @@ import { stemmer as russian } from '@orama/stemmers/russian';
 import { stemmer as spanish } from '@orama/stemmers/spanish';
 import { stemmer as swedish } from '@orama/stemmers/swedish';
 import { stemmer as turkish } from '@orama/stemmers/turkish';
+import { remembered } from '../remembered.ts';
 
 const STEMMERS: ReadonlyMap<string, (word: string) => string> = new Map(
   Object.entries({
@@ -30,23 +31,17 @@ const STEMMERS: ReadonlyMap<string, (word: string) => string> = new Map(
 const PREFIX = 6;
 const CUT = new Set(['is', 'pl', 'uk', 'cs', 'fi', 'hu', 'el', 'ro', 'bg', 'hr', 'sr', 'sk', 'he', 'hi', 'no', 'da']);
 
-/** Stems of the words seen lately, a map a language: news repeats itself, and a stemmer costs some microseconds. */
-const seen = new Map<string, Map<string, string>>();
-const MOST_SEEN = 50_000;
+/** Stems of the words seen lately, a memory a language. */
+const stemmed = new Map<string, (word: string) => string>();
 
 /** The stem of a lower-case word in a language; the word itself where we cannot stem. */
 export function stem(word: string, language: string): string {
-  let known = seen.get(language);
-  if (known === undefined || known.size >= MOST_SEEN) {
-    known = new Map();
-    seen.set(language, known);
+  let known = stemmed.get(language);
+  if (known === undefined) {
+    known = remembered((unseen) => stemUnseen(unseen, language));
+    stemmed.set(language, known);
   }
-  let result = known.get(word);
-  if (result === undefined) {
-    result = stemUnseen(word, language);
-    known.set(word, result);
-  }
-  return result;
+  return known(word);
 }
 
 function stemUnseen(word: string, language: string): string {

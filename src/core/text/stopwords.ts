@@ -28,6 +28,3 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** The stop words of a language; empty for one we do not know. */
 export const stopwords = (language: string): ReadonlySet<string> => SETS.get(language) ?? NONE;
-
-/** Languages with a list, for detection. */
-export const wordedLanguages: readonly string[] = [...SETS.keys()];
