@@ -1,5 +1,6 @@
 import { ARTICLE_TYPE, readJsonLd, typesOf } from '../json-ld/json-ld.ts';
 import { addressScore } from './address.ts';
+import { isBareText } from './bare-text.ts';
 import { hasRunningText } from './running-text.ts';
 
 /** The gate's answer; `score` counts half log-odds of "this page is one article", from about -15 to 20. */
@@ -20,12 +21,20 @@ const OTHER_TYPE =
 /**
  * Whether a page is one article, from a few cheap signals that never change the page. The weights follow a logistic regression
  * over news, other articles, and pages of shops, forums, manuals and services: twice its log-odds, rounded to whole points; only
- * the weight against home pages was set by hand, since the regression saw too few of them.
+ * the weights against home pages and for bare pages were set by hand, since the regression saw too few of them.
  */
 export function articleScore(document: Document, url: string): GateAnswer {
   let score = addressScore(url) + headScore(document);
-  if (document.getElementsByTagName('*').length <= MAX_ELEMENTS) score += bodyScore(document);
+  if (document.getElementsByTagName('*').length <= MAX_ELEMENTS) {
+    score += bodyScore(document);
+    if (saysNothingOfItself(document) && isBareText(document)) score += 4;
+  }
   return { score, article: score >= ARTICLE_FROM };
+}
+
+/** Neither JSON-LD nor Open Graph nor microdata: hand-made pages, saved ones, the plainest of sites. */
+function saysNothingOfItself(document: Document): boolean {
+  return document.querySelector('script[type="application/ld+json" i],meta[property],[itemtype]') === null;
 }
 
 function headScore(document: Document): number {

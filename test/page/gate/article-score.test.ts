@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addressScore } from '../../../src/page/gate/address.ts';
 import { articleScore } from '../../../src/page/gate/article-score.ts';
 import { hasRunningText } from '../../../src/page/gate/running-text.ts';
-import { jsonLd, pageOf, paragraphs } from '../story.ts';
+import { jsonLd, pageOf, paragraphs, STORY } from '../story.ts';
 
 const STORY_URL = 'https://harbour.example/news/2026/11/03/board-votes-to-close-old-fish-market';
 const HEADLINE = '<h1>Board votes to close the old fish market</h1>';
@@ -20,6 +20,21 @@ describe('articles', () => {
       articleScore(pageOf(`${HEADLINE}<p class="byline">By Ada Byrne</p>${paragraphs()}`), STORY_URL).article,
     ).toBe(true);
   });
+
+  test.each(['https://harbour.example/market.html', 'https://harbour.example/market'])(
+    'that are nothing but a headline and a text are let through at %s',
+    (url) => {
+      const bare = `${HEADLINE}${paragraphs([...STORY, ...STORY])}`;
+      expect(articleScore(pageOf(bare), url).article).toBe(true);
+      expect(articleScore(pageOf(`${bare}<script>${'let a = 1;'.repeat(500)}</script>`), url).article).toBe(true);
+
+      const links = '<a href="/service">Service</a> '.repeat(21);
+      expect(articleScore(pageOf(links + bare), url).article).toBe(false);
+      const form = `<form>${'<label>Name of the ship</label> <input> '.repeat(60)}</form>`;
+      expect(articleScore(pageOf(bare + form), url).article).toBe(false);
+      expect(articleScore(pageOf(bare, '<meta property="og:type" content="website">'), url).article).toBe(false);
+    },
+  );
 
   test('whose JSON-LD is broken lose only that signal', () => {
     const head =
