@@ -30,7 +30,6 @@ export async function openPopup(session: Session, tabId: number): Promise<Page> 
 }
 
 export function visibleText(page: Page): Promise<string> {
-  // biome-ignore lint/performance/useDomNodeTextContent: only what can be seen counts
   return page.evaluate(() => document.body.innerText.trim());
 }
 

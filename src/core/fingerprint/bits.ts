@@ -30,6 +30,13 @@ export class BitWriter {
     this.bits(value & ((1 << parameter) - 1), parameter);
   }
 
+  /** Truncated binary code of one of `count` numbers: those that fit take a bit less than the rest. */
+  choice(value: number, count: number): void {
+    const { width, short } = choiceOf(count);
+    if (value < short) this.bits(value, width);
+    else this.bits(value + short, width + 1);
+  }
+
   bytes(): Uint8Array {
     return this.#buffer.slice(0, (this.#length + 7) >>> 3);
   }
@@ -74,4 +81,20 @@ export class BitReader {
     }
     return (quotient << parameter) | this.bits(parameter);
   }
+
+  choice(count: number): number {
+    if (count === 0) throw new RangeError('fingerprint has nothing to choose from');
+    const { width, short } = choiceOf(count);
+    const value = this.bits(width);
+    if (value < short) return value;
+    const longer = ((value << 1) | this.bits(1)) - short;
+    if (longer >= count) throw new RangeError('fingerprint index is out of range');
+    return longer;
+  }
+}
+
+/** The first `short` of `count` numbers take `width` bits, the others one more. */
+function choiceOf(count: number): { width: number; short: number } {
+  const width = 31 - Math.clz32(Math.max(1, count));
+  return { width, short: 2 ** (width + 1) - count };
 }

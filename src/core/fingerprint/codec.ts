@@ -6,18 +6,28 @@ import {
   type FingerprintSentence,
   type Layer,
   TERM_BITS,
+  TermKind,
 } from './fingerprint.ts';
 
 /** More than any fingerprint holds; a count above it means damaged bytes. */
 const MOST = 1 << 16;
 
+/** Value and width of each kind's code: most terms are plain words. */
+const KIND_CODES: Readonly<Record<number, readonly [value: number, width: number]>> = {
+  [TermKind.word]: [0, 1],
+  [TermKind.name]: [2, 2],
+  [TermKind.figure]: [3, 2],
+};
+/** Fits sentences of about six terms. */
+const SENTENCE_RICE = 2;
+
 /**
  * The bytes to store. Bits, most significant first:
  *
  *     version 8 | language 3 x 5 | length E | sentences E | each: quoted 1, check 12 | words | anchors | checksum 16
- *     a layer:  terms E | differences of the ascending terms R | kinds 2 each | each sentence: count E, indexes of log2(terms)
+ *     a layer:  terms E | differences of the ascending terms R | kinds 1 or 2 each | each sentence: count R, indexes T each
  *
- * where E is an Elias-gamma number and R a Rice code whose parameter fits the terms' density.
+ * where E is an Elias-gamma number, R a Rice code whose parameter fits its numbers and T truncated binary.
  */
 export function encodeFingerprint(fingerprint: Fingerprint): Uint8Array<ArrayBuffer> {
   const { version, language, length, sentences, words, anchors } = fingerprint;
@@ -69,11 +79,10 @@ function writeLayer(out: BitWriter, { terms, kinds, sentences }: Layer): void {
     out.rice(term - previous - 1, rice);
     previous = term;
   }
-  for (const kind of kinds) out.bits(kind, 2);
-  const width = widthFor(terms.length);
+  for (const kind of kinds) out.bits(KIND_CODES[kind]?.[0] ?? 0, KIND_CODES[kind]?.[1] ?? 1);
   for (const indexes of sentences) {
-    out.gamma(indexes.length);
-    for (const index of indexes) out.bits(index, width);
+    out.rice(indexes.length, SENTENCE_RICE);
+    for (const index of indexes) out.choice(index, terms.length);
   }
 }
 
@@ -87,21 +96,15 @@ function readLayer(input: BitReader, sentenceCount: number): Layer {
     if (previous >= 2 ** TERM_BITS) throw new RangeError('fingerprint term out of range');
     terms[i] = previous;
   }
-  const kinds = Uint8Array.from({ length: count }, () => Math.min(2, input.bits(2)));
-  const width = widthFor(count);
+  const kinds = Uint8Array.from({ length: count }, () => (input.bits(1) === 0 ? TermKind.word : 1 + input.bits(1)));
   const sentences = Array.from({ length: sentenceCount }, () =>
-    Array.from({ length: bounded(input.gamma()) }, () => {
-      const index = input.bits(width);
-      if (index >= count) throw new RangeError('fingerprint index out of range');
-      return index;
-    }),
+    Array.from({ length: bounded(input.rice(SENTENCE_RICE)) }, () => input.choice(count)),
   );
   return { terms, kinds, sentences };
 }
 
 const letterCode = (code: number): number => (code >= 97 && code <= 122 ? code - 96 : 0);
 const letterOf = (code: number): string => (code > 0 && code <= 26 ? String.fromCharCode(96 + code) : '');
-const widthFor = (count: number): number => (count <= 1 ? 1 : 32 - Math.clz32(count - 1));
 
 /** The parameter that makes a Rice code shortest for `count` numbers spread over all terms. */
 const riceFor = (count: number): number =>
