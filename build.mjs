@@ -99,7 +99,7 @@ async function run(options, afterEach) {
     name: 'after-each',
     setup: (b) => b.onEnd((result) => (result.errors.length ? undefined : afterEach())),
   };
-  await (await context({ ...options, plugins: [...options.plugins, copy] })).watch();
+  await (await context({ ...options, plugins: [...(options.plugins ?? []), copy] })).watch();
 }
 
 async function buildExtension(target) {
@@ -124,7 +124,8 @@ async function buildExtension(target) {
     },
     async () => {
       await checkManifestPaths(folder, await copyStatic(folder, target));
-      await reportSizes(folder);
+      // Built for watching, bundles are not minified and carry their maps: their sizes say nothing.
+      if (!watch) await reportSizes(folder);
     },
   );
 }
