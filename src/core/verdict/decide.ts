@@ -10,12 +10,14 @@ const MOSTLY_VERBATIM = 0.5;
 /** Below this shared weight two articles have nothing in common but common words. */
 const RELATED_SHARE = 0.12;
 const RELATED_NAMES = 0.3;
+/** Fewer shared terms than this are chance, however large their share of a text of a few words. */
+const RELATED_TERMS = 5;
 
 /** The verdict on a page with respect to one original. */
 export function decide(
   score: number,
   coverage: number,
-  { features, layer }: Pick<Compared, 'features' | 'layer'>,
+  { features, layer, matches }: Pick<Compared, 'features' | 'layer' | 'matches'>,
 ): Verdict {
   if (score >= COPY_SCORE) {
     // Anchors are too few to tell which sentences of a translation are missing.
@@ -23,6 +25,8 @@ export function decide(
     if (coverage < MOST_OF_PAGE && features.sentencesHalf < MOST_OF_PAGE) return 'partial';
     return features.verbatim >= MOSTLY_VERBATIM * Math.max(coverage, 0.5) ? 'copied' : 'rewritten';
   }
+  const shared = matches.page.reduce((count, strength) => count + (strength > 0 ? 1 : 0), 0);
+  if (shared < RELATED_TERMS) return 'none';
   const related =
     features.pageInOriginal >= RELATED_SHARE ||
     (features.namesInOriginal >= RELATED_NAMES && features.pageInOriginal >= RELATED_SHARE / 2);
