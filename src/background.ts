@@ -27,7 +27,7 @@ import { publisherOf } from './sources/publishers.ts';
 import { sameOwner } from './sources/same-owner.ts';
 import { trustIn } from './sources/trust.ts';
 import { StorageError } from './store/errors.ts';
-import { normaliseAddress } from './store/identity.ts';
+import { normaliseAddress } from './store/documents/identity.ts';
 import { OriginalsLibrary } from './store/originals-library.ts';
 
 /** There is nobody else to tell: what the reader should know is a state of its page. */

@@ -1,7 +1,7 @@
 import type { Article } from '../core/article.ts';
 import type { Engine } from '../core/engine.ts';
 import type { Fingerprint } from '../core/fingerprint/fingerprint.ts';
-import type { Document } from './document.ts';
+import type { Document } from './documents/document.ts';
 import { StorageDamaged } from './errors.ts';
 
 /** What the library needs of detection. It computes none of it itself. */

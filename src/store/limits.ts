@@ -1,5 +1,5 @@
-import type { ChunkLimits } from './postings-chunk.ts';
-import type { Field } from './segment.ts';
+import type { ChunkLimits } from './segments/postings-chunk.ts';
+import type { Field } from './segments/segment.ts';
 
 /** Sizes that trade reads against writes. Tests make them tiny, so that few originals go through every path. */
 export interface Sizes {

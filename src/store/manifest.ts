@@ -1,5 +1,5 @@
 import { StorageDamaged } from './errors.ts';
-import { FIELDS } from './segment.ts';
+import { FIELDS } from './segments/segment.ts';
 
 /** One immutable run of postings over the originals numbered `base` to `end` - 1. */
 export interface Segment {

@@ -1,24 +1,24 @@
 import type { Article, ArticleFacts } from '../core/article.ts';
 import type { KnownOriginal, Library } from '../core/library.ts';
-import { tidyArticle } from './article-check.ts';
+import { decompressText } from './bytes/text-codec.ts';
 import { Connection } from './connection.ts';
 import { type Detection, fingerprintOf } from './detection.ts';
-import type { Source } from './document.ts';
-import { Documents } from './documents.ts';
-import { exportLines } from './exporting.ts';
-import { isName, nameOfAddress } from './identity.ts';
-import { type ImportOptions, type ImportReport, importLines } from './importing.ts';
-import { IndexReader } from './index-reader.ts';
-import { readManifest, writeManifest } from './index-records.ts';
-import { commit, foresee, type LearningContext, prepareAll, removeNamed } from './learning.ts';
-import { type LearnOutcome, type Lesson, lessonOf } from './lesson.ts';
+import { tidyArticle } from './documents/article-check.ts';
+import type { Source } from './documents/document.ts';
+import { Documents } from './documents/documents.ts';
+import { isName, nameOfAddress } from './documents/identity.ts';
+import { type Numbered, Twins } from './documents/twins.ts';
+import { exportLines } from './files/exporting.ts';
+import { type ImportOptions, type ImportReport, importLines } from './files/importing.ts';
+import { commit, foresee, type LearningContext, prepareAll, removeNamed } from './learning/learning.ts';
+import { type LearnOutcome, type Lesson, lessonOf } from './learning/lesson.ts';
+import { commitRebuild, describeAnew, planRebuild } from './learning/rebuilding.ts';
 import { DEFAULT_SIZES, Limits, type Sizes } from './limits.ts';
 import { emptyManifest } from './manifest.ts';
-import { mergeStep } from './merging.ts';
-import { commitRebuild, describeAnew, planRebuild } from './rebuilding.ts';
 import { ALL_STORES, INDEX_STORES, type Transaction } from './schema.ts';
-import { decompressText } from './text-codec.ts';
-import { type Numbered, Twins } from './twins.ts';
+import { IndexReader } from './segments/index-reader.ts';
+import { readManifest, writeManifest } from './segments/index-records.ts';
+import { mergeStep } from './segments/merging.ts';
 
 /** Terms looked up for one page; the engine asks for fewer. */
 const MAX_TERMS = 128;

@@ -1,6 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Manifest } from './manifest.ts';
-import { FIELDS, type Field } from './segment.ts';
+import { FIELDS, type Field } from './segments/segment.ts';
 
 /** Raised with every change of the stores below; each raise has a step of its own in `upgrade`. */
 export const SCHEMA_VERSION = 1;

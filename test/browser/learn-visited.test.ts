@@ -5,7 +5,7 @@ import type { PageState } from '../../src/browser/protocol.ts';
 import { defaults } from '../../src/browser/settings.ts';
 import { VERDICTS, type Verdict } from '../../src/core/judgement.ts';
 import type { KnownOriginal } from '../../src/core/library.ts';
-import { normaliseAddress } from '../../src/store/identity.ts';
+import { normaliseAddress } from '../../src/store/documents/identity.ts';
 import { judged } from './fakes.ts';
 
 const article = { text: 'The ferry was late again. '.repeat(20), url: 'https://harbour.example/ferry' };

@@ -10,7 +10,7 @@ import { tabPages } from '../../src/browser/tab-pages.ts';
 import { tabStore } from '../../src/browser/tab-store.ts';
 import type { Article } from '../../src/core/article.ts';
 import type { Verdict } from '../../src/core/judgement.ts';
-import { normaliseAddress } from '../../src/store/identity.ts';
+import { normaliseAddress } from '../../src/store/documents/identity.ts';
 import { judged, MemoryArea, plainText } from './fakes.ts';
 
 const story = { tabId: 7, url: 'https://copy.example/story', incognito: false };

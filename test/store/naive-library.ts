@@ -1,5 +1,5 @@
 import type { Article } from '../../src/core/article.ts';
-import type { Source } from '../../src/store/document.ts';
+import type { Source } from '../../src/store/documents/document.ts';
 
 interface Kept {
   readonly addresses: Set<string>;

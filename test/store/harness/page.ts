@@ -1,8 +1,8 @@
 import { deleteDB, openDB } from 'idb';
 import type { Article } from '../../../src/core/article.ts';
-import type { Source } from '../../../src/store/document.ts';
-import type { ImportReport } from '../../../src/store/importing.ts';
-import type { LearnOutcome } from '../../../src/store/lesson.ts';
+import type { Source } from '../../../src/store/documents/document.ts';
+import type { ImportReport } from '../../../src/store/files/importing.ts';
+import type { LearnOutcome } from '../../../src/store/learning/lesson.ts';
 import type { Sizes } from '../../../src/store/limits.ts';
 import { type OriginalsLibrary, openLibrary } from '../../../src/store/originals-library.ts';
 import { SCHEMA_VERSION } from '../../../src/store/schema.ts';

@@ -1,4 +1,4 @@
-import { StorageDamaged } from './errors.ts';
+import { StorageDamaged } from '../errors.ts';
 
 const HEADER_BYTES = 4;
 

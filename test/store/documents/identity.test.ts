@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isName, keyOfName, nameOfAddress, namesOf, normaliseAddress } from '../../src/store/identity.ts';
+import { isName, keyOfName, nameOfAddress, namesOf, normaliseAddress } from '../../../src/store/documents/identity.ts';
 
 describe('an address', () => {
   it.each([

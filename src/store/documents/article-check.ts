@@ -1,6 +1,6 @@
-import type { Article, ArticleFacts } from '../core/article.ts';
-import { ArticleRefused } from './errors.ts';
-import { MAX_TEXT_LENGTH } from './text-codec.ts';
+import type { Article, ArticleFacts } from '../../core/article.ts';
+import { MAX_TEXT_LENGTH } from '../bytes/text-codec.ts';
+import { ArticleRefused } from '../errors.ts';
 
 const MAX_ADDRESS_LENGTH = 2048;
 /** ISO 8601: a date, or a date and time, with or without zone. */

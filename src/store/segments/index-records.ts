@@ -1,8 +1,8 @@
-import { seal, unseal } from './checksum.ts';
-import { blockOf } from './document-block.ts';
+import { seal, unseal } from '../bytes/checksum.ts';
+import { blockOf } from '../documents/document-block.ts';
+import { checkManifest, emptyManifest, type Manifest } from '../manifest.ts';
+import { chunkKey, ONLY, type Transaction, type WriteTransaction } from '../schema.ts';
 import { decodeHead } from './head.ts';
-import { checkManifest, emptyManifest, type Manifest } from './manifest.ts';
-import { chunkKey, ONLY, type Transaction, type WriteTransaction } from './schema.ts';
 import type { Field, IndexEntry } from './segment.ts';
 
 /**

@@ -1,9 +1,9 @@
+import type { Manifest } from '../manifest.ts';
+import type { Transaction } from '../schema.ts';
+import type { IndexReader } from '../segments/index-reader.ts';
 import type { Document } from './document.ts';
 import type { Documents } from './documents.ts';
 import { keyOfName } from './identity.ts';
-import type { IndexReader } from './index-reader.ts';
-import type { Manifest } from './manifest.ts';
-import type { Transaction } from './schema.ts';
 
 /** An original with its internal number. */
 export interface Numbered {

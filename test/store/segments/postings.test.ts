@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { unseal } from '../../src/store/checksum.ts';
-import { ChunkCursor, ChunkWriter, chunkOf } from '../../src/store/postings-chunk.ts';
-import { buildRun, type IndexEntry, mergeRuns, stepLimit } from '../../src/store/segment.ts';
+import { unseal } from '../../../src/store/bytes/checksum.ts';
+import { ChunkCursor, ChunkWriter, chunkOf } from '../../../src/store/segments/postings-chunk.ts';
+import { buildRun, type IndexEntry, mergeRuns, stepLimit } from '../../../src/store/segments/segment.ts';
 
 const PAST_ALL = 2 ** 32;
 const limits = { chunkBytes: 40, commonAbove: Infinity };

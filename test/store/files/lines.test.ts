@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tidyArticle } from '../../src/store/article-check.ts';
-import { ArticleRefused } from '../../src/store/errors.ts';
-import { readLine, writeLine } from '../../src/store/line-format.ts';
-import { type Line, linesOf, maybeGunzip } from '../../src/store/line-stream.ts';
+import { tidyArticle } from '../../../src/store/documents/article-check.ts';
+import { ArticleRefused } from '../../../src/store/errors.ts';
+import { readLine, writeLine } from '../../../src/store/files/line-format.ts';
+import { type Line, linesOf, maybeGunzip } from '../../../src/store/files/line-stream.ts';
 
 async function cut(bytes: Uint8Array<ArrayBuffer>, pieces: readonly number[]): Promise<Line[]> {
   let at = 0;

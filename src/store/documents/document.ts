@@ -1,6 +1,6 @@
-import type { ArticleFacts } from '../core/article.ts';
-import { ByteReader, ByteWriter } from './bytes.ts';
-import { StorageDamaged } from './errors.ts';
+import type { ArticleFacts } from '../../core/article.ts';
+import { ByteReader, ByteWriter } from '../bytes/bytes.ts';
+import { StorageDamaged } from '../errors.ts';
 
 /** How an original came into the library. */
 export const SOURCES = ['asked', 'visited', 'feed', 'imported'] as const;

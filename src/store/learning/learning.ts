@@ -1,15 +1,15 @@
-import { type Detection, type Filing, fileArticle } from './detection.ts';
-import { Documents } from './documents.ts';
-import { keyOfName } from './identity.ts';
-import { IndexChange } from './index-change.ts';
-import type { IndexReader } from './index-reader.ts';
-import { readManifest, writeManifest } from './index-records.ts';
+import { compressText } from '../bytes/text-codec.ts';
+import { type Detection, type Filing, fileArticle } from '../detection.ts';
+import { Documents } from '../documents/documents.ts';
+import { keyOfName } from '../documents/identity.ts';
+import { Twins } from '../documents/twins.ts';
+import type { Limits } from '../limits.ts';
+import type { Manifest } from '../manifest.ts';
+import type { Transaction, WriteTransaction } from '../schema.ts';
+import { IndexChange } from '../segments/index-change.ts';
+import type { IndexReader } from '../segments/index-reader.ts';
+import { readManifest, writeManifest } from '../segments/index-records.ts';
 import { type Decision, decide, documentOf, type LearnOutcome, type Lesson } from './lesson.ts';
-import type { Limits } from './limits.ts';
-import type { Manifest } from './manifest.ts';
-import type { Transaction, WriteTransaction } from './schema.ts';
-import { compressText } from './text-codec.ts';
-import { Twins } from './twins.ts';
 
 /** What the steps of learning share. */
 export interface LearningContext {

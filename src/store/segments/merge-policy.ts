@@ -1,4 +1,4 @@
-import type { Segment } from './manifest.ts';
+import type { Segment } from '../manifest.ts';
 
 /**
  * An older segment stays on its own while it is at least this many times as large as all newer ones of its run

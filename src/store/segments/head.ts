@@ -1,5 +1,5 @@
-import { ByteReader, ByteWriter } from './bytes.ts';
-import { seal, unseal } from './checksum.ts';
+import { ByteReader, ByteWriter } from '../bytes/bytes.ts';
+import { seal, unseal } from '../bytes/checksum.ts';
 import type { Field, IndexEntry } from './segment.ts';
 
 /*

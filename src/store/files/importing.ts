@@ -1,5 +1,5 @@
-import { ArticleRefused } from './errors.ts';
-import { type LearnOutcome, type Lesson, lessonOf } from './lesson.ts';
+import { ArticleRefused } from '../errors.ts';
+import { type LearnOutcome, type Lesson, lessonOf } from '../learning/lesson.ts';
 import { type ArticleLine, readLine } from './line-format.ts';
 import { type Line, linesOf, maybeGunzip } from './line-stream.ts';
 

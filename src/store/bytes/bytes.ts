@@ -1,4 +1,4 @@
-import { StorageDamaged } from './errors.ts';
+import { StorageDamaged } from '../errors.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -1,10 +1,10 @@
+import type { Limits } from '../limits.ts';
+import type { Manifest, Merge, Segment } from '../manifest.ts';
+import { chunkKey, segmentKeys, type WriteTransaction } from '../schema.ts';
 import type { IndexReader } from './index-reader.ts';
 import { readChunk, readDirectory, readTombstones, writeDirectory, writeTombstones } from './index-records.ts';
-import type { Limits } from './limits.ts';
-import type { Manifest, Merge, Segment } from './manifest.ts';
 import { chooseMerge } from './merge-policy.ts';
 import { ChunkWriter, chunkOf } from './postings-chunk.ts';
-import { chunkKey, segmentKeys, type WriteTransaction } from './schema.ts';
 import { FIELDS, type Field, type MergeInput, mergeRuns, stepLimit } from './segment.ts';
 
 const PAST_ALL_TERMS = 2 ** 32;

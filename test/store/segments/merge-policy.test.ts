@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Segment } from '../../src/store/manifest.ts';
-import { chooseMerge } from '../../src/store/merge-policy.ts';
+import type { Segment } from '../../../src/store/manifest.ts';
+import { chooseMerge } from '../../../src/store/segments/merge-policy.ts';
 
 let named = 0;
 const segment = (base: number, originals: number, deleted = 0): Segment => ({

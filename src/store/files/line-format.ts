@@ -1,7 +1,7 @@
-import type { Article } from '../core/article.ts';
-import { checkArticle } from './article-check.ts';
-import { SOURCES, type Source } from './document.ts';
-import { ArticleRefused } from './errors.ts';
+import type { Article } from '../../core/article.ts';
+import { checkArticle } from '../documents/article-check.ts';
+import { SOURCES, type Source } from '../documents/document.ts';
+import { ArticleRefused } from '../errors.ts';
 
 /** A line of a library file: an article as the command line takes it, and how it was learned. */
 export interface ArticleLine {

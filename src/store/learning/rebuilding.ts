@@ -1,13 +1,13 @@
-import { type Filing, fileArticle } from './detection.ts';
-import type { Document } from './document.ts';
-import { BLOCK_SLOTS } from './document-block.ts';
-import { Documents } from './documents.ts';
-import { keyOfName } from './identity.ts';
-import { IndexChange } from './index-change.ts';
-import { readManifest, writeManifest } from './index-records.ts';
+import { decompressText } from '../bytes/text-codec.ts';
+import { type Filing, fileArticle } from '../detection.ts';
+import type { Document } from '../documents/document.ts';
+import { BLOCK_SLOTS } from '../documents/document-block.ts';
+import { Documents } from '../documents/documents.ts';
+import { keyOfName } from '../documents/identity.ts';
+import type { Transaction, WriteTransaction } from '../schema.ts';
+import { IndexChange } from '../segments/index-change.ts';
+import { readManifest, writeManifest } from '../segments/index-records.ts';
 import type { LearningContext } from './learning.ts';
-import type { Transaction, WriteTransaction } from './schema.ts';
-import { decompressText } from './text-codec.ts';
 
 /** An original whose fingerprint is of another version, and its compressed text where that is kept. */
 interface Stale {

@@ -1,4 +1,4 @@
-import type { Article } from '../core/article.ts';
+import type { Article } from '../../core/article.ts';
 
 /** Query parameters that say how a reader came to a page, not which page it is. */
 const TRACKING = /^(?:utm_|fbclid$|gclid$|dclid$|msclkid$|mc_[ce]id$|igshid$|ns_|cmpid$|cmp$|xtor$|at_)/i;

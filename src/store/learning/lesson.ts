@@ -1,7 +1,7 @@
-import type { Article, ArticleFacts } from '../core/article.ts';
-import type { Document, Source, Version } from './document.ts';
-import { digestOf, namesOf } from './identity.ts';
-import type { Numbered } from './twins.ts';
+import type { Article, ArticleFacts } from '../../core/article.ts';
+import type { Document, Source, Version } from '../documents/document.ts';
+import { digestOf, namesOf } from '../documents/identity.ts';
+import type { Numbered } from '../documents/twins.ts';
 
 /** Versions and names remembered of one original. */
 const MAX_VERSIONS = 8;

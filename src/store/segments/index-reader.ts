@@ -1,9 +1,9 @@
+import type { Manifest, Segment } from '../manifest.ts';
+import { chunkKey, type Transaction } from '../schema.ts';
 import { ChunkCache } from './chunk-cache.ts';
 import { findInHead } from './head.ts';
 import { readChunk, readDirectory, readHead, readTombstones } from './index-records.ts';
-import type { Manifest, Segment } from './manifest.ts';
 import { ChunkCursor, chunkOf } from './postings-chunk.ts';
-import { chunkKey, type Transaction } from './schema.ts';
 import type { Field } from './segment.ts';
 
 /** Room for the chunks in memory: the small, newest segments, which every lookup reads whole, fit several times. */

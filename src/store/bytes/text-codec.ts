@@ -1,4 +1,4 @@
-import { StorageDamaged } from './errors.ts';
+import { StorageDamaged } from '../errors.ts';
 
 /** Longest text that the library takes, in UTF-16 units; a long read is 60,000. */
 export const MAX_TEXT_LENGTH = 1_000_000;

@@ -1,5 +1,5 @@
-import { ByteReader, ByteWriter } from './bytes.ts';
-import { seal } from './checksum.ts';
+import { ByteReader, ByteWriter } from '../bytes/bytes.ts';
+import { seal } from '../bytes/checksum.ts';
 
 /*
  * A chunk of a segment's postings, terms ascending; all numbers are varints:

@@ -1,6 +1,6 @@
+import type { Transaction, WriteTransaction } from '../schema.ts';
 import { type Document, decodeDocument, encodeDocument } from './document.ts';
 import { blockOf, decodeBlock, encodeBlock, type Slots, slotOf } from './document-block.ts';
-import type { Transaction, WriteTransaction } from './schema.ts';
 
 /** The originals of the blocks that one transaction touches. */
 export class Documents {

@@ -1,5 +1,5 @@
-import { ByteReader, ByteWriter } from './bytes.ts';
-import { seal, unseal } from './checksum.ts';
+import { ByteReader, ByteWriter } from '../bytes/bytes.ts';
+import { seal, unseal } from '../bytes/checksum.ts';
 
 /*
  * Originals are kept in blocks of 8 neighbours, about 6 KiB, keyed by number / 8: no directory is needed to find one,

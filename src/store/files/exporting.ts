@@ -1,8 +1,8 @@
-import type { Connection } from './connection.ts';
-import { type Document, decodeDocument } from './document.ts';
-import { BLOCK_SLOTS, decodeBlock } from './document-block.ts';
+import { decompressText } from '../bytes/text-codec.ts';
+import type { Connection } from '../connection.ts';
+import { type Document, decodeDocument } from '../documents/document.ts';
+import { BLOCK_SLOTS, decodeBlock } from '../documents/document-block.ts';
 import { writeLine } from './line-format.ts';
-import { decompressText } from './text-codec.ts';
 
 /** Blocks read in one transaction: a hundred originals or so with their texts. */
 const BLOCKS_AT_ONCE = 8;

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ByteReader, ByteWriter } from '../../src/store/bytes.ts';
-import { seal, unseal } from '../../src/store/checksum.ts';
-import { type Document, decodeDocument, encodeDocument, SOURCES } from '../../src/store/document.ts';
-import { BLOCK_SLOTS, decodeBlock, emptySlots, encodeBlock } from '../../src/store/document-block.ts';
-import { StorageDamaged } from '../../src/store/errors.ts';
-import { decodeHead, encodeHead, findInHead } from '../../src/store/head.ts';
-import { checkManifest, emptyManifest } from '../../src/store/manifest.ts';
-import { compressText, decompressText } from '../../src/store/text-codec.ts';
+import { ByteReader, ByteWriter } from '../../../src/store/bytes/bytes.ts';
+import { seal, unseal } from '../../../src/store/bytes/checksum.ts';
+import { compressText, decompressText } from '../../../src/store/bytes/text-codec.ts';
+import { type Document, decodeDocument, encodeDocument, SOURCES } from '../../../src/store/documents/document.ts';
+import { BLOCK_SLOTS, decodeBlock, emptySlots, encodeBlock } from '../../../src/store/documents/document-block.ts';
+import { StorageDamaged } from '../../../src/store/errors.ts';
+import { checkManifest, emptyManifest } from '../../../src/store/manifest.ts';
+import { decodeHead, encodeHead, findInHead } from '../../../src/store/segments/head.ts';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 40 });
 const bytes = fc.uint8Array({ maxLength: 60 });

@@ -1,8 +1,8 @@
+import type { Limits } from '../limits.ts';
+import type { Manifest, Segment } from '../manifest.ts';
+import { chunkKey, ONLY, type WriteTransaction } from '../schema.ts';
 import { encodeHead } from './head.ts';
 import { readHead, readTombstones, writeDirectory, writeTombstones } from './index-records.ts';
-import type { Limits } from './limits.ts';
-import type { Manifest, Segment } from './manifest.ts';
-import { chunkKey, ONLY, type WriteTransaction } from './schema.ts';
 import { buildRun, FIELDS, type IndexEntry } from './segment.ts';
 
 /** Changes to the index within one transaction: collected first, written by `save`. */
