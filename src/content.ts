@@ -1,5 +1,5 @@
-import { hearWorker, isConnected, tellWorker } from './browser/page-port.ts';
-import { PageWatch } from './browser/page-watch.ts';
+import { hearWorker, isConnected, tellWorker } from './browser/messages/page-port.ts';
+import { PageWatch } from './browser/tabs/page-watch.ts';
 import { articleScore } from './page/gate/article-score.ts';
 import { pageSize } from './page/page-size.ts';
 

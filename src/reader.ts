@@ -1,5 +1,5 @@
-import { hearWorker, isConnected, tellWorker } from './browser/page-port.ts';
-import { PageReader } from './browser/page-reader.ts';
+import { hearWorker, isConnected, tellWorker } from './browser/messages/page-port.ts';
+import { PageReader } from './browser/tabs/page-reader.ts';
 import { Badge } from './page/badge/badge.ts';
 import { extractArticle } from './page/extract/extract-article.ts';
 

@@ -1,4 +1,4 @@
-import type { PageState } from '../../src/browser/protocol.ts';
+import type { PageState } from '../../src/browser/messages/protocol.ts';
 import type { Verdict } from '../../src/core/judgement.ts';
 
 /** What the extension should make of one page of the demo, once it knows the six originals of The Harbour Times. */

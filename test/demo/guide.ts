@@ -1,4 +1,4 @@
-import type { PopupState } from '../../src/browser/protocol.ts';
+import type { PopupState } from '../../src/browser/messages/protocol.ts';
 import { EXPECTATIONS } from './expectations.ts';
 import type { Words } from './own-page.ts';
 import type { DemoServer } from './server.ts';

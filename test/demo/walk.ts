@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PopupState } from '../../src/browser/protocol.ts';
+import type { PopupState } from '../../src/browser/messages/protocol.ts';
 import { FLAGGED, type Verdict } from '../../src/core/judgement.ts';
 import { EXPECTATIONS, type Expectation } from './expectations.ts';
 import { openPopup, press, says, type Words } from './own-page.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import type { PageState } from '../../src/browser/protocol.ts';
-import { type TabRecord, tabKey } from '../../src/browser/tab-records.ts';
+import type { PageState } from '../../src/browser/messages/protocol.ts';
+import { type TabRecord, tabKey } from '../../src/browser/tabs/tab-records.ts';
 import type { Session } from './session.ts';
 import { until } from './until.ts';
 

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { h, render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { PopupState } from '../../src/browser/protocol.ts';
+import type { PopupState } from '../../src/browser/messages/protocol.ts';
 import { PopupApp } from '../../src/ui/popup/popup-app.tsx';
 import type { PopupDoor } from '../../src/ui/popup/popup-door.ts';
 import { WordsContext } from '../../src/ui/words/words-context.ts';

@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../browser/i18n.ts';
-import { BADGE_CORNERS, type BadgeCorner } from '../../browser/protocol.ts';
+import { BADGE_CORNERS, type BadgeCorner } from '../../browser/messages/protocol.ts';
 import { Switch } from '../controls/switch.tsx';
 import { useWords } from '../words/words-context.ts';
 import type { SettingsSectionProps } from './change.ts';

@@ -1,4 +1,4 @@
-import type { Settings } from '../../browser/settings.ts';
+import type { Settings } from '../../browser/settings/settings.ts';
 
 /** Changes some settings; how it went is told at the foot of the page. */
 export type Change = (edit: (settings: Settings) => Partial<Settings>) => void;

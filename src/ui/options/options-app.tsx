@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Settings } from '../../browser/settings.ts';
+import type { Settings } from '../../browser/settings/settings.ts';
 import { useWords } from '../words/words-context.ts';
 import type { Change } from './change.ts';
 import { errorText } from './error-text.ts';

@@ -1,4 +1,4 @@
-import type { Settings } from '../../browser/settings.ts';
+import type { Settings } from '../../browser/settings/settings.ts';
 
 /** How far an import is; what is counted here is in the library for good. */
 export interface ImportProgress {

@@ -1,4 +1,4 @@
-import type { Settings } from '../../browser/settings.ts';
+import type { Settings } from '../../browser/settings/settings.ts';
 import { Mark } from '../mark.tsx';
 import { useWords } from '../words/words-context.ts';
 import { AboutSection } from './about-section.tsx';

@@ -1,4 +1,4 @@
-import type { PopupState } from '../../browser/protocol.ts';
+import type { PopupState } from '../../browser/messages/protocol.ts';
 import type { PopupDoor } from './popup-door.ts';
 
 /**

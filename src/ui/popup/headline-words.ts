@@ -1,4 +1,4 @@
-import type { PageState } from '../../browser/protocol.ts';
+import type { PageState } from '../../browser/messages/protocol.ts';
 import type { Match } from '../../core/judgement.ts';
 import { matchWords, VERDICT_WORDS, verdictSentence } from '../words/verdicts.ts';
 import type { Words } from '../words/words.ts';

@@ -1,5 +1,5 @@
-import type { PageState, PopupState } from '../../browser/protocol.ts';
-import { isSharedStory } from '../../browser/shared-stories.ts';
+import { isSharedStory } from '../../browser/judging/shared-stories.ts';
+import type { PageState, PopupState } from '../../browser/messages/protocol.ts';
 import { FLAGGED } from '../../core/judgement.ts';
 import { useWords } from '../words/words-context.ts';
 import type { Run } from './action.ts';

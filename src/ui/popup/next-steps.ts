@@ -1,5 +1,5 @@
 import type { MessageKey, Text } from '../../browser/i18n.ts';
-import type { PageState } from '../../browser/protocol.ts';
+import type { PageState } from '../../browser/messages/protocol.ts';
 import type { Action } from './action.ts';
 import type { PopupDoor } from './popup-door.ts';
 import { rememberText } from './remember-text.ts';

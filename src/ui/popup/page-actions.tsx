@@ -1,4 +1,4 @@
-import type { PopupState } from '../../browser/protocol.ts';
+import type { PopupState } from '../../browser/messages/protocol.ts';
 import { Switch } from '../controls/switch.tsx';
 import { isolated } from '../words/foreign.ts';
 import { useWords } from '../words/words-context.ts';

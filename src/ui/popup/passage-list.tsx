@@ -1,4 +1,4 @@
-import type { PassagePair } from '../../browser/protocol.ts';
+import type { PassagePair } from '../../browser/messages/protocol.ts';
 import { Foreign } from '../foreign.tsx';
 import { cleanForeign, LONGEST_SENTENCE } from '../words/foreign.ts';
 import { type SentencePart, wordDifferences } from '../words/word-differences.ts';

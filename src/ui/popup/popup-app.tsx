@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { PopupState } from '../../browser/protocol.ts';
+import type { PopupState } from '../../browser/messages/protocol.ts';
 import { useWords } from '../words/words-context.ts';
 import type { Action } from './action.ts';
 import type { PopupDoor } from './popup-door.ts';

@@ -1,4 +1,4 @@
-import type { PopupState, RememberOutcome } from '../../browser/protocol.ts';
+import type { PopupState, RememberOutcome } from '../../browser/messages/protocol.ts';
 
 /** All that the popup can ask for; its entry binds it to one tab. Each promise rejects when the worker cannot do it. */
 export interface PopupDoor {

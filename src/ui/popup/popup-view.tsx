@@ -1,4 +1,4 @@
-import type { PopupState } from '../../browser/protocol.ts';
+import type { PopupState } from '../../browser/messages/protocol.ts';
 import { Foreign } from '../foreign.tsx';
 import { Mark } from '../mark.tsx';
 import { type Tone, VERDICT_WORDS } from '../words/verdicts.ts';

@@ -1,5 +1,5 @@
 import type { MessageKey, Text } from '../../browser/i18n.ts';
-import type { RememberOutcome } from '../../browser/protocol.ts';
+import type { RememberOutcome } from '../../browser/messages/protocol.ts';
 
 type Refusal = Extract<RememberOutcome, { kind: 'refused' }>['why'];
 type Success = Exclude<RememberOutcome['kind'], 'refused'>;

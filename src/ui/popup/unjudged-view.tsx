@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../browser/i18n.ts';
-import type { PageState } from '../../browser/protocol.ts';
+import type { PageState } from '../../browser/messages/protocol.ts';
 import { isolated, LONGEST_SENTENCE } from '../words/foreign.ts';
 import { useWords } from '../words/words-context.ts';
 import type { Run } from './action.ts';

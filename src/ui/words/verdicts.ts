@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../browser/i18n.ts';
-import { isSharedStory } from '../../browser/shared-stories.ts';
+import { isSharedStory } from '../../browser/judging/shared-stories.ts';
 import type { ArticleFacts } from '../../core/article.ts';
 import type { Match, Verdict } from '../../core/judgement.ts';
 import { isolated } from './foreign.ts';

@@ -1,4 +1,4 @@
-import { defaults, type Settings } from '../../../src/browser/settings.ts';
+import { defaults, type Settings } from '../../../src/browser/settings/settings.ts';
 import type { ImportReport, LibraryDoor, OptionsDoor } from '../../../src/ui/options/options-door.ts';
 
 /** One state of the settings page: what it stands on, and what is done to it after it is drawn. */

@@ -1,4 +1,4 @@
-import type { PageState, PopupState } from '../../../src/browser/protocol.ts';
+import type { PageState, PopupState } from '../../../src/browser/messages/protocol.ts';
 import type { ArticleFacts } from '../../../src/core/article.ts';
 import type { Match, Verdict } from '../../../src/core/judgement.ts';
 import { match, PAGE, PAIRS } from './story.ts';

@@ -1,4 +1,4 @@
-import type { PassagePair } from '../../../src/browser/protocol.ts';
+import type { PassagePair } from '../../../src/browser/messages/protocol.ts';
 import type { Article, ArticleFacts } from '../../../src/core/article.ts';
 import type { Match, Passage, PassageKind, Reason, Verdict } from '../../../src/core/judgement.ts';
 

@@ -1,0 +1,63 @@
+import type { Article } from '../../core/article.ts';
+import type { PageState } from '../messages/protocol.ts';
+import type { Settings } from '../settings/settings.ts';
+import { webUrl } from '../web-url.ts';
+import type { JudgeArticle, ProblemState } from './judge-article.ts';
+import { isTooShort, type Originals } from './originals.ts';
+import { isSameArticle, type NormaliseAddress } from './other-originals.ts';
+
+/** Whether the reader takes this host for a publisher of originals. */
+export type IsTrusted = (host: string, settings: Settings) => boolean;
+
+interface Visit {
+  readonly article: Article;
+  /** What judging the article came to. */
+  readonly page: PageState;
+  readonly incognito: boolean;
+  /** The reader was not sure to have found the article's body. */
+  readonly lowConfidence: boolean;
+}
+
+/**
+ * Whether a page becomes an original by being read: an article of a trusted publisher that was read well, outside private
+ * windows. A publisher prints agency reports and others' articles too: a page that follows a known original, or that
+ * names another site as its first place, is not remembered, or the copy would later be named as the source.
+ */
+export function becomesOriginal(
+  { article, page, incognito, lowConfidence }: Visit,
+  settings: Settings,
+  { isTrusted, normalise }: Pick<Needs, 'isTrusted' | 'normalise'>,
+): boolean {
+  const host = webUrl(article.url)?.hostname;
+  if (host === undefined || incognito || lowConfidence || isTooShort(article)) return false;
+  if (!settings.rememberTrusted || !isTrusted(host, settings)) return false;
+  const { canonical } = article;
+  if (canonical !== undefined && !isSameArticle(article, { url: canonical }, normalise)) return false;
+  if (page.kind === 'library-empty') return true;
+  return page.kind === 'judged' && (page.judgement.verdict === 'related' || page.judgement.verdict === 'none');
+}
+
+/** Remembers a visited page if it becomes an original; answers the state that the page is in afterwards. */
+export type LearnVisited = (visit: Visit, settings: Settings) => Promise<PageState>;
+
+interface Needs {
+  readonly originals: Pick<Originals, 'learn'>;
+  readonly normalise: NormaliseAddress;
+  readonly judge: JudgeArticle;
+  readonly isTrusted: IsTrusted;
+  readonly problemState: ProblemState;
+}
+
+export function visitLearner(needs: Needs): LearnVisited {
+  const { originals, judge, problemState } = needs;
+  return async (visit, settings) => {
+    if (!becomesOriginal(visit, settings, needs)) return visit.page;
+    try {
+      await originals.learn(visit.article, 'visited');
+    } catch (error) {
+      return problemState(error);
+    }
+    // The library is not empty any more.
+    return visit.page.kind === 'library-empty' ? judge(visit.article, visit.article.url ?? '') : visit.page;
+  };
+}

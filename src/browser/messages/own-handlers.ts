@@ -1,0 +1,107 @@
+import type { JudgeArticle, ProblemState } from '../judging/judge-article.ts';
+import { isTooShort, type Originals } from '../judging/originals.ts';
+import type { Dismissals } from '../settings/dismissals.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
+import { withoutSite, withSite } from '../settings/site-lists.ts';
+import { type OpenTab, webPage } from '../tabs/current-state.ts';
+import type { TabPage, TabPages } from '../tabs/tab-pages.ts';
+import type { Handlers } from './dispatch.ts';
+import type { OwnMessages, PopupState, RememberOutcome } from './protocol.ts';
+import type { TabPort } from './tab-port.ts';
+
+interface Needs {
+  readonly pages: TabPages;
+  readonly tabPort: TabPort;
+  readonly getTab: (tabId: number) => Promise<OpenTab>;
+  readonly popupState: (tabId: number) => Promise<PopupState>;
+  readonly settings: Pick<SettingsStore, 'change'>;
+  readonly originals: Pick<Originals, 'learn' | 'idOf' | 'remove'>;
+  readonly judge: JudgeArticle;
+  readonly problemState: ProblemState;
+  readonly dismissals: Dismissals;
+  /** The settings once a site is trusted as a publisher, or is not any more. */
+  readonly withTrust: (settings: Settings, site: string, trusted: boolean) => Partial<Settings>;
+  /** Brings every open tab in line with changed settings. */
+  readonly applySettings: (settings: Settings) => Promise<void>;
+  readonly isStorageError: (error: unknown) => boolean;
+}
+
+/** Answers the extension's own pages. */
+export function ownHandlers(needs: Needs): Handlers<OwnMessages, true> {
+  const { pages, settings, originals, dismissals } = needs;
+
+  const pageIn = async (tabId: number): Promise<TabPage> => {
+    const page = webPage(await needs.getTab(tabId));
+    if (!page) throw new Error('This tab shows no web page.');
+    return page;
+  };
+  const articleIn = async (page: TabPage) => {
+    const state = (await pages.get(page))?.page;
+    return state && 'article' in state ? state.article : null;
+  };
+  const rejudge = async (page: TabPage): Promise<void> => {
+    const article = await articleIn(page);
+    if (!article) return;
+    const state = await needs.judge(article, page.url);
+    await pages.amend(page, () => ({ page: state }));
+  };
+
+  return {
+    'popup-state': ({ tabId }) => needs.popupState(tabId),
+
+    async 'check-anyway'({ tabId }) {
+      const page = await pageIn(tabId);
+      await pages.restart(page);
+      try {
+        await needs.tabPort.read(tabId);
+      } catch (error) {
+        await pages.amend(page, () => ({ page: needs.problemState(error) }));
+      }
+      return needs.popupState(tabId);
+    },
+
+    async 'remember-page'({ tabId }): Promise<RememberOutcome> {
+      const page = await pageIn(tabId);
+      if (page.incognito) return { kind: 'refused', why: 'private', detail: '' };
+      const article = await articleIn(page);
+      if (!article) return { kind: 'refused', why: 'no-article', detail: '' };
+      if (isTooShort(article)) return { kind: 'refused', why: 'too-short', detail: '' };
+      try {
+        const learned = await originals.learn(article, 'asked');
+        await rejudge(page);
+        return learned;
+      } catch (error) {
+        if (!needs.isStorageError(error) || !(error instanceof Error)) throw error;
+        return { kind: 'refused', why: 'storage', detail: error.message };
+      }
+    },
+
+    async 'forget-page'({ tabId }) {
+      const page = await pageIn(tabId);
+      const id = await originals.idOf(page.url);
+      if (id !== null) await originals.remove(id);
+      await rejudge(page);
+    },
+
+    async 'not-a-copy'({ tabId, dismissed }) {
+      const page = await pageIn(tabId);
+      const state = (await pages.get(page))?.page;
+      if (state?.kind !== 'judged' || state.judgement.original === null) return;
+      await dismissals.set(page.url, state.judgement.original, dismissed);
+      await pages.amend(page, () => ({ page: { ...state, dismissed } }));
+      if (dismissed) await needs.tabPort.tell(tabId, 'hide-badge', {});
+    },
+
+    async 'mute-site'({ site, muted }) {
+      const changed = await settings.change(({ mutedSites }) => ({
+        mutedSites: muted ? withSite(mutedSites, site) : withoutSite(mutedSites, site),
+      }));
+      await needs.applySettings(changed);
+    },
+
+    async 'trust-site'({ site, trusted }) {
+      await settings.change((current) => needs.withTrust(current, site, trusted));
+    },
+  };
+}

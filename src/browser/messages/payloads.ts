@@ -1,0 +1,56 @@
+import type { Article } from '../../core/article.ts';
+import {
+  boolean,
+  type Check,
+  fields,
+  hostName,
+  ifGood,
+  number,
+  oneOf,
+  string,
+  tabId,
+  webAddress,
+} from '../tabs/checks.ts';
+import type { Carried } from './envelope.ts';
+import { BADGE_CORNERS, type OwnMessages, type PageMessages } from './protocol.ts';
+
+/** One check for each message of a map: a message without one does not compile. */
+export type Checks<M> = { readonly [K in keyof M]: Check<Carried<M, K>> };
+
+/** No news article is longer; a page that says so is attacking or broken. UTF-16 units. */
+export const MAX_ARTICLE_LENGTH = 400_000;
+
+const nothing = fields<Record<string, never>>({});
+const score = number(-1e6, 1e6);
+
+/** The text is insisted on; a fact that no library could keep is left out. */
+export const article: Check<Article> = fields<Article>({
+  text: string(MAX_ARTICLE_LENGTH, 1),
+  title: ifGood(string(2000)),
+  url: ifGood(webAddress),
+  site: ifGood(string(300)),
+  published: ifGood(string(64)),
+  byline: ifGood(string(500)),
+  canonical: ifGood(webAddress),
+  language: ifGood(string(64)),
+});
+
+export const pageChecks: Checks<PageMessages> = {
+  'gate-passed': fields({ score }),
+  'gate-refused': fields({ score }),
+  'article-read': fields({ article, lowConfidence: boolean }),
+  'article-unreadable': fields({ detail: string(500) }),
+  'badge-closed': fields({ scope: oneOf(['page', 'site']) }),
+  'badge-opened': nothing,
+  'badge-moved': fields({ corner: oneOf(BADGE_CORNERS) }),
+};
+
+export const ownChecks: Checks<OwnMessages> = {
+  'popup-state': fields({ tabId }),
+  'check-anyway': fields({ tabId }),
+  'remember-page': fields({ tabId }),
+  'forget-page': fields({ tabId }),
+  'not-a-copy': fields({ tabId, dismissed: boolean }),
+  'mute-site': fields({ site: hostName, muted: boolean }),
+  'trust-site': fields({ site: hostName, trusted: boolean }),
+};

@@ -1,0 +1,128 @@
+import type { Article, ArticleFacts } from '../../core/article.ts';
+import type { Judgement, PassageKind, Verdict } from '../../core/judgement.ts';
+
+/** What the worker knows of the page in one tab. Every state has its own plain words in the popup. */
+export type PageState =
+  /** The page is being read or looked up. */
+  | { readonly kind: 'checking' }
+  /** Not an http(s) page: a browser page, a file, another extension. */
+  | { readonly kind: 'unsupported' }
+  /** The browser does not let us see this site (withdrawn host permission); `origin` is empty where it hides the address too. */
+  | { readonly kind: 'permission-missing'; readonly origin: string }
+  /** The gate says that this is not one news article. The reader may ask to check it anyway. */
+  | { readonly kind: 'not-article' }
+  /** The reader asked us not to check this site, or switched checking off. */
+  | { readonly kind: 'muted'; readonly scope: 'site' | 'everywhere' }
+  /** A private window, which is left alone unless the setting allows it. */
+  | { readonly kind: 'private' }
+  /** The article was read, but the library knows no original yet. */
+  | { readonly kind: 'library-empty'; readonly article: Article }
+  /** IndexedDB is missing, full or damaged; `detail` is the browser's own sentence. */
+  | { readonly kind: 'storage-unavailable'; readonly detail: string }
+  /** Reading or judging failed; nothing was lost. */
+  | { readonly kind: 'failed'; readonly detail: string }
+  | {
+      readonly kind: 'judged';
+      readonly article: Article;
+      readonly judgement: Judgement;
+      /** The reader said "not a copy" of this original. */
+      readonly dismissed: boolean;
+    };
+
+/** A passage of the page beside the original's, ready to show. `original` is null where only the fingerprint is known. */
+export interface PassagePair {
+  readonly kind: PassageKind;
+  readonly similarity: number;
+  readonly page: string;
+  readonly original: string | null;
+}
+
+/** All that the popup shows, asked for once and rendered without further questions. */
+export interface PopupState {
+  readonly tabId: number;
+  readonly url: string;
+  /** The host name that "do not check this site" would mute. */
+  readonly site: string;
+  readonly page: PageState;
+  /** The best passage pairs, best first, at most three; empty unless judged. */
+  readonly passages: readonly PassagePair[];
+  /** Number of originals in the library; null when it cannot be read. */
+  readonly originals: number | null;
+  /** This page itself is in the library. */
+  readonly remembered: boolean;
+  /** The site is trusted as a publisher: its articles are remembered by reading them. */
+  readonly trusted: boolean;
+}
+
+/** What the in-page badge shows: words already in the reader's language, never markup. */
+export interface BadgeView {
+  readonly verdict: Verdict;
+  /** "Likely original: The Harbour Times" */
+  readonly title: string;
+  /** "Reworded copy - first published 3 November 2026" */
+  readonly detail: string;
+  /** http(s) address of the original, if known. */
+  readonly link: string | null;
+  readonly labels: {
+    readonly open: string;
+    readonly close: string;
+    readonly move: string;
+    readonly muteSite: string;
+    readonly region: string;
+  };
+  readonly direction: 'ltr' | 'rtl';
+  readonly corner: BadgeCorner;
+}
+
+export const BADGE_CORNERS = ['bottom-right', 'bottom-left', 'top-right', 'top-left'] as const;
+export type BadgeCorner = (typeof BADGE_CORNERS)[number];
+
+/** What an attempt to remember an original came to. */
+export type RememberOutcome =
+  | { readonly kind: 'added' | 'updated' | 'already-known'; readonly id: string }
+  | {
+      readonly kind: 'refused';
+      readonly why: 'too-short' | 'no-article' | 'private' | 'storage';
+      readonly detail: string;
+    };
+
+/** Messages that a content script may send. Everything in them is hostile input: a page may have taken over its renderer. */
+export interface PageMessages {
+  /** The gate let this page through; the worker decides whether the reader is injected. */
+  'gate-passed'(carried: { readonly score: number }): void;
+  /** The gate looked and found no article (also after in-page navigation). */
+  'gate-refused'(carried: { readonly score: number }): void;
+  /** The reader's extraction; the answer is the badge to show, or null. */
+  'article-read'(carried: { readonly article: Article; readonly lowConfidence: boolean }): BadgeView | null;
+  /** The reader found no readable body although the gate (or the user) asked for it. */
+  'article-unreadable'(carried: { readonly detail: string }): void;
+  'badge-closed'(carried: { readonly scope: 'page' | 'site' }): void;
+  /** A trusted click on the badge's title: the worker opens the link that it sent itself. */
+  'badge-opened'(carried: Record<string, never>): void;
+  'badge-moved'(carried: { readonly corner: BadgeCorner }): void;
+}
+
+/** Messages that only the extension's own pages may send. */
+export interface OwnMessages {
+  'popup-state'(carried: { readonly tabId: number }): PopupState;
+  'check-anyway'(carried: { readonly tabId: number }): PopupState;
+  'remember-page'(carried: { readonly tabId: number }): RememberOutcome;
+  'forget-page'(carried: { readonly tabId: number }): void;
+  'not-a-copy'(carried: { readonly tabId: number; readonly dismissed: boolean }): void;
+  'mute-site'(carried: { readonly site: string; readonly muted: boolean }): void;
+  'trust-site'(carried: { readonly site: string; readonly trusted: boolean }): void;
+}
+
+/** Messages that the worker sends to a tab. */
+export interface TabMessages {
+  /**
+   * In-page navigation may have happened: look at the page again. `forced` asks for it even when this address was
+   * looked at already, because what was known of the tab is gone.
+   */
+  'look-again'(carried: { readonly forced: boolean }): void;
+  /** The badge is no longer wanted (dismissed, muted). */
+  'hide-badge'(carried: Record<string, never>): void;
+}
+
+/** What was said about an original when a finding is shown without opening the library. */
+export type OriginalSummary = ArticleFacts & { readonly id: string };

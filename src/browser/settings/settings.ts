@@ -1,0 +1,22 @@
+import { BADGE_CORNERS } from '../messages/protocol.ts';
+
+/** Every setting with its default; the type of the settings is the type of this object. */
+export const defaults = {
+  /** Check news articles while browsing. */
+  checkPages: true,
+  /** Show the badge inside the page (the toolbar badge is always there). */
+  showBadge: true,
+  badgeCorner: BADGE_CORNERS[0] as (typeof BADGE_CORNERS)[number],
+  /** Remember articles read on trusted publishers' sites as originals. */
+  rememberTrusted: true,
+  /** Check pages in private windows. Nothing is ever remembered from them. */
+  privateWindows: false,
+  /** Host names that are never checked. */
+  mutedSites: [] as readonly string[],
+  /** Registrable domains that the reader trusts beyond the built-in list. */
+  trustedSites: [] as readonly string[],
+  /** Built-in publishers that the reader does not trust. */
+  distrustedSites: [] as readonly string[],
+};
+
+export type Settings = Readonly<typeof defaults>;
