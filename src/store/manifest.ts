@@ -34,6 +34,41 @@ export interface Rebuild {
   readonly endBlock: number;
 }
 
+/** The originals numbered `base` to `end` - 1. Both are multiples of `BLOCK_SLOTS`: no block holds others besides. */
+export interface NumberRange {
+  readonly base: number;
+  readonly end: number;
+}
+
+/** A pack whose originals are in the library. */
+export interface PackEntry {
+  /** The content digest of its file, 64 hexadecimal digits. */
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  /** How many of its originals are (still) here: without those that the library had already, and those removed since. */
+  readonly originals: number;
+  /** Milliseconds since 1970. */
+  readonly addedAt: number;
+  /** Where its originals are; each update of the pack adds a range. */
+  readonly ranges: readonly NumberRange[];
+}
+
+/** A pack that is being imported. Its numbers are taken, but nothing of it is found before it is complete. */
+export interface Incoming extends NumberRange {
+  /** The content digest of the file. */
+  readonly file: string;
+  /** The segment that its chunks go into. */
+  readonly segment: number;
+  /** An empty segment that keeps its place among the others, so that no merge reaches across its numbers. */
+  readonly place: number;
+  /** Sections of the file that are stored. */
+  readonly sections: number;
+  readonly chunks: readonly [terms: number, keys: number];
+  /** When it last went on, in milliseconds since 1970. */
+  readonly touchedAt: number;
+}
+
 /**
  * The one record that says what the library consists of. It is read first and written last in every transaction that
  * changes anything, so that a change is there as a whole or not at all. Nothing else has to be read to open.
@@ -57,9 +92,15 @@ export interface Manifest {
   readonly merges: readonly Merge[];
   /** Segments whose chunks are still to be deleted. */
   readonly garbage: readonly number[];
+  readonly packs: readonly PackEntry[];
+  readonly incoming: readonly Incoming[];
+  /** Originals of packs that were taken out or given up: not found any more, and still to be deleted. */
+  readonly leaving: readonly NumberRange[];
+  /** Keys in the store `retired` of lists of numbers whose documents are still to be deleted. */
+  readonly retired: readonly number[];
 }
 
-export const MANIFEST_FORMAT = 1;
+export const MANIFEST_FORMAT = 2;
 
 export function emptyManifest(fingerprintVersion: number): Manifest {
   return {
@@ -75,7 +116,17 @@ export function emptyManifest(fingerprintVersion: number): Manifest {
     segments: [],
     merges: [],
     garbage: [],
+    packs: [],
+    incoming: [],
+    leaving: [],
+    retired: [],
   };
+}
+
+/** A stored manifest of format 1, which knew no packs, as one of format 2; anything else as it is. */
+export function upgradeManifest(stored: unknown): unknown {
+  if (!isShape(stored) || stored.format !== 1) return stored;
+  return { ...stored, format: MANIFEST_FORMAT, packs: [], incoming: [], leaving: [], retired: [] };
 }
 
 type Shape = Readonly<Record<string, unknown>>;
@@ -95,18 +146,38 @@ function isMerge(value: unknown): boolean {
   return areCounts(value.dropping, (value.from as number[]).length) && areCounts(value.chunks, FIELDS.length);
 }
 
-function isManifest(value: unknown): value is Manifest {
+const isRange = (value: unknown): boolean =>
+  isShape(value) && haveCounts(value, ['base', 'end']) && Number(value.base) <= Number(value.end);
+
+function isPack(value: unknown): boolean {
+  if (!isShape(value) || !haveCounts(value, ['originals', 'addedAt'])) return false;
+  const texts = [value.id, value.name, value.description];
+  return texts.every((text) => typeof text === 'string') && Array.isArray(value.ranges) && value.ranges.every(isRange);
+}
+
+function isIncoming(value: unknown): boolean {
+  if (!isShape(value) || !isRange(value) || typeof value.file !== 'string') return false;
+  return haveCounts(value, ['segment', 'place', 'sections', 'touchedAt']) && areCounts(value.chunks, FIELDS.length);
+}
+
+const areAll = (values: unknown, check: (value: unknown) => boolean): boolean =>
+  Array.isArray(values) && values.every(check);
+
+/** Whether a value has the shape of a manifest of this format. */
+export function isManifest(value: unknown): value is Manifest {
   if (!isShape(value) || value.format !== MANIFEST_FORMAT) return false;
-  const { segments, merges, rebuild } = value;
+  const { rebuild } = value;
   return (
     typeof value.birth === 'string' &&
     haveCounts(value, ['generation', 'nextNumber', 'nextSegment', 'originals', 'dropped', 'fingerprintVersion']) &&
     (rebuild === null || (isShape(rebuild) && haveCounts(rebuild, ['nextBlock', 'endBlock']))) &&
     areCounts(value.garbage) &&
-    Array.isArray(segments) &&
-    segments.every(isSegment) &&
-    Array.isArray(merges) &&
-    merges.every(isMerge)
+    areAll(value.segments, isSegment) &&
+    areAll(value.merges, isMerge) &&
+    areAll(value.packs, isPack) &&
+    areAll(value.incoming, isIncoming) &&
+    areAll(value.leaving, isRange) &&
+    areCounts(value.retired)
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Article, ArticleFacts } from '../core/article.ts';
+import type { Article } from '../core/article.ts';
 import type { KnownOriginal, Library } from '../core/library.ts';
 import { decompressText } from './bytes/text-codec.ts';
 import { Connection } from './connection.ts';
@@ -13,6 +13,7 @@ import { type ImportOptions, type ImportReport, importLines } from './files/impo
 import { commit, foresee, type LearningContext, prepareAll, removeNamed } from './learning/learning.ts';
 import { type LearnOutcome, type Lesson, lessonOf } from './learning/lesson.ts';
 import { commitRebuild, describeAnew, planRebuild } from './learning/rebuilding.ts';
+import { entryOf, type LibraryEntry } from './library-entry.ts';
 import { DEFAULT_SIZES, Limits, type Sizes } from './limits.ts';
 import { emptyManifest } from './manifest.ts';
 import { ALL_STORES, INDEX_STORES, type Transaction } from './schema.ts';
@@ -33,19 +34,6 @@ export interface LibraryOptions {
   /** Name of the database. */
   readonly name?: string;
   readonly sizes?: Sizes;
-}
-
-/** What the library tells about an original, apart from its text. */
-export interface LibraryEntry {
-  readonly id: string;
-  readonly facts: ArticleFacts;
-  readonly source: Source;
-  /** When it was first and last learned, in milliseconds since 1970. */
-  readonly learnedAt: number;
-  readonly updatedAt: number;
-  /** Number of different states of its text that were seen (at most 8 are remembered). */
-  readonly versions: number;
-  readonly hasText: boolean;
 }
 
 export interface LibrarySummary {
@@ -223,12 +211,6 @@ export class OriginalsLibrary implements Library {
       return original ? then(tx, original) : null;
     });
   }
-}
-
-function entryOf({ names, facts, source, versions, hasText }: Numbered['document']): LibraryEntry {
-  const learnedAt = versions[0]?.learnedAt ?? 0;
-  const updatedAt = versions.at(-1)?.learnedAt ?? learnedAt;
-  return { id: names[0] ?? '', facts, source, learnedAt, updatedAt, versions: versions.length, hasText };
 }
 
 /** Opens the library, reading one small record; rejects with a `StorageError` where the browser's storage fails. */

@@ -1,9 +1,9 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { Manifest } from './manifest.ts';
+import { isManifest, type Manifest, upgradeManifest } from './manifest.ts';
 import { FIELDS, type Field } from './segments/segment.ts';
 
 /** Raised with every change of the stores below; each raise has a step of its own in `upgrade`. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** The key of a store that holds a single record. */
 export const ONLY = 1;
@@ -27,6 +27,8 @@ export interface LibrarySchema extends DBSchema {
   documents: { key: number; value: ArrayBuffer };
   /** Compressed texts, by number. Never read by a lookup. */
   texts: { key: number; value: ArrayBuffer };
+  /** Numbers of originals that an update took out of their pack, whose documents are still there; by segment. */
+  retired: { key: number; value: ArrayBuffer };
 }
 
 export type StoreName = StoreNames<LibrarySchema>;
@@ -40,7 +42,7 @@ export type WriteTransaction = Transaction<'readwrite'>;
 
 /** What finding originals by term or name reads. */
 export const INDEX_STORES: StoreName[] = ['manifest', 'head', 'postings', 'directories', 'tombstones'];
-export const ALL_STORES: StoreName[] = [...INDEX_STORES, 'documents', 'texts'];
+export const ALL_STORES: StoreName[] = [...INDEX_STORES, 'documents', 'texts', 'retired'];
 
 const CHUNKS_PER_FIELD = 2 ** 21;
 
@@ -54,7 +56,27 @@ export function segmentKeys(segment: number): IDBKeyRange {
   return IDBKeyRange.bound(chunkKey(segment, 'terms', 0), chunkKey(segment + 1, 'terms', 0), false, true);
 }
 
+const FIRST_STORES: StoreName[] = [...INDEX_STORES, 'documents', 'texts'];
+
 /** Brings a database from `oldVersion` (0: new) to `SCHEMA_VERSION`, within the browser's version change. */
-export function upgrade(database: Database, oldVersion: number): void {
-  if (oldVersion < 1) for (const store of ALL_STORES) database.createObjectStore(store);
+export function upgrade(
+  database: Database,
+  oldVersion: number,
+  _newVersion: number | null,
+  tx: Transaction<'versionchange'>,
+): void {
+  if (oldVersion < 1) for (const store of FIRST_STORES) database.createObjectStore(store);
+  if (oldVersion < 2) {
+    database.createObjectStore('retired');
+    // A request that fails fails the version change, which is where the failure is answered.
+    carryManifestOver(tx).catch(() => undefined);
+  }
+}
+
+/** A manifest that is damaged stays as it is: whoever reads it says so. */
+async function carryManifestOver(tx: Transaction<'versionchange'>): Promise<void> {
+  const manifests = tx.objectStore('manifest');
+  const stored: unknown = await manifests.get(ONLY);
+  const upgraded = upgradeManifest(stored);
+  if (isManifest(upgraded)) await manifests.put(upgraded, ONLY);
 }
