@@ -1,4 +1,5 @@
-import type { Article, Original } from '../core/article.ts';
+import type { Original } from '../core/article.ts';
+import { readSignals } from '../core/signals/read-signals.ts';
 import { type ParsedLine, readLines } from './line-files.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -10,7 +11,8 @@ const OPTIONAL = [
   'byline',
   'canonical',
   'language',
-] as const satisfies readonly (keyof Article)[];
+  'firstSeen',
+] as const satisfies readonly (keyof Original)[];
 
 /**
  * The articles of a JSON Lines file, checked field by field. Unknown fields are passed over; null stands for absent.
@@ -37,7 +39,16 @@ function articleFrom({ line, fields }: ParsedLine, file: string): Original {
     const value = fields[name];
     if (value === undefined || value === null) continue;
     if (typeof value !== 'string') throw new UsageError(`${file}: line ${line}: "${name}" must be a text`);
+    if (name === 'firstSeen' && Number.isNaN(Date.parse(value)))
+      throw new UsageError(`${file}: line ${line}: "firstSeen" must be an ISO 8601 date`);
     facts[name] = value;
   }
-  return { id, text, ...facts };
+  const signals = readSignals(fields.signals);
+  if (signals === undefined && !isAbsent(fields.signals))
+    throw new UsageError(`${file}: line ${line}: "signals" must be an object such as extract writes`);
+  return { id, text, ...facts, ...(signals !== undefined && { signals }) };
 }
+
+/** Signals may be empty; what is there must be an object. */
+const isAbsent = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'object' && !Array.isArray(value));

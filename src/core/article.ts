@@ -1,3 +1,5 @@
+import type { Signals } from './signals/signals.ts';
+
 /**
  * One news article as it was read: from a page, a feed, a library file or a line of JSON given to the command line.
  * It is plain data, the same in a tab, the worker and Node.
@@ -17,12 +19,16 @@ export interface Article {
   readonly canonical?: string;
   /** BCP 47 language tag that the page declares; the engine checks it against the text. */
   readonly language?: string;
+  /** What the page lets on about where its text comes from. */
+  readonly signals?: Signals;
 }
 
-/** Everything of an article but its text: what lists, badges and matches show. */
-export type ArticleFacts = Omit<Article, 'text'>;
+/** Everything of an article but its text and signals: what lists, badges and matches show. */
+export type ArticleFacts = Omit<Article, 'text' | 'signals'>;
 
 /** An article with the name that its library gives it. */
 export interface Original extends Article {
   readonly id: string;
+  /** ISO 8601 date or date-time at which we first saw it: by our own clock, whatever the page says. */
+  readonly firstSeen?: string;
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../../core/article.ts';
+import { readSignals } from '../../core/signals/read-signals.ts';
 import {
   boolean,
   type Check,
@@ -33,6 +34,7 @@ export const article: Check<Article> = fields<Article>({
   byline: ifGood(string(500)),
   canonical: ifGood(webAddress),
   language: ifGood(string(64)),
+  signals: readSignals,
 });
 
 export const pageChecks: Checks<PageMessages> = {

@@ -1,4 +1,5 @@
 import type { Article, ArticleFacts } from '../../core/article.ts';
+import type { Signals } from '../../core/signals/signals.ts';
 import { flattenedClone } from './body/flatten.ts';
 import { ownArticle } from './body/own-article.ts';
 import { type Body, type BodySource, bodyOf, readClone, type TooLarge } from './body/read-body.ts';
@@ -8,6 +9,7 @@ import { findCanonical, findLanguage, findSite, webAddress } from './facts/ident
 import { findPublished } from './facts/published.ts';
 import { type Found, type Provenance, type Sources, sourcesOf, sourcesOfStory } from './facts/sources.ts';
 import { findTitle } from './facts/title.ts';
+import { collectSignals } from './signals/collect.ts';
 
 /** Where each fact of an extraction was found; facts that were not found have no entry. */
 export type Provenances = { readonly [fact in keyof ArticleFacts]?: Provenance };
@@ -44,10 +46,12 @@ export function extractArticle(document: Document, url: string): Extraction {
   const found = findFacts(sources);
   for (const other of several?.others ?? []) other.remove();
 
+  const signalsBeside = collectSignals(sources);
   const reading = readClone(clone);
   const facts = { ...found, byline: found.byline ?? readableByline(reading.byline, found.site?.value ?? '') };
   const body = bodyOf(reading, { title: facts.title?.value, byline: facts.byline?.value });
-  const read = extraction(facts, body, accessForFree(sources));
+  const signals = signalsBeside(body.text);
+  const read = extraction(facts, body, accessForFree(sources), signals);
   return reading.failure === undefined ? read : { ...read, failure: reading.failure };
 }
 
@@ -73,12 +77,18 @@ function accessForFree({ article }: Sources): boolean | null {
   return stated === 'true' ? true : stated === 'false' ? false : null;
 }
 
-function extraction(facts: Facts, body: Body | TooLarge, accessibleForFree: boolean | null): Extraction {
+function extraction(
+  facts: Facts,
+  body: Body | TooLarge,
+  accessibleForFree: boolean | null,
+  signals?: Signals,
+): Extraction {
   const found = Object.entries(facts).filter((entry): entry is [keyof ArticleFacts, Found] => entry[1] !== null);
   return {
     article: {
       ...Object.fromEntries(found.map(([fact, { value }]) => [fact, value])),
       text: body.text.slice(0, LONGEST_TEXT),
+      ...(signals !== undefined && { signals }),
     },
     body: body.source,
     lowConfidence: body.lowConfidence || accessibleForFree === false,

@@ -55,7 +55,8 @@ export function webAddress(url: string): Found | null {
   return value === null ? null : { value, from: 'address' };
 }
 
-function absolute(href: string, base: string): string | null {
+/** An http(s) address made absolute; null for anything else. */
+export function absolute(href: string, base: string): string | null {
   if (href === '' || href.length > LONGEST_ADDRESS) return null;
   const address = URL.canParse(href) ? new URL(href) : URL.canParse(href, base) ? new URL(href, base) : null;
   return address !== null && /^https?:$/.test(address.protocol) ? address.href : null;

@@ -49,7 +49,7 @@ const MAX_NEAR = 150;
 
 /** When the article was first published, in the page's own words; never out of a box of other stories. */
 export function findPublished(sources: Sources): Found | null {
-  const monthFirst = /^en(?:-us)?$/i.test(sources.document.documentElement.getAttribute('lang') ?? 'en');
+  const monthFirst = isMonthFirst(sources);
   return (
     fromMeta(sources, monthFirst) ??
     fromJsonLd(sources, monthFirst) ??
@@ -59,7 +59,12 @@ export function findPublished(sources: Sources): Found | null {
   );
 }
 
-function fromMeta({ meta }: Sources, monthFirst: boolean): Found | null {
+/** Whether 3/4/2026 is a day in March on this page. */
+export function isMonthFirst({ document }: Sources): boolean {
+  return /^en(?:-us)?$/i.test(document.documentElement.getAttribute('lang') ?? 'en');
+}
+
+export function fromMeta({ meta }: Sources, monthFirst: boolean): Found | null {
   for (const name of META) {
     const value = isoDate(meta.get(name) ?? '', monthFirst);
     if (value !== null) return { value, from: 'meta' };

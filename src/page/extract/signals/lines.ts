@@ -1,0 +1,58 @@
+import { LIMITS, type SignalLine } from '../../../core/signals/signals.ts';
+import { standsElsewhere } from '../facts/elsewhere.ts';
+import { outsideLinks } from './outside-links.ts';
+import { BESIDE } from './story.ts';
+
+const BLOCKS = 'p,div,li,address,section,footer,aside,blockquote,small,em,cite,h2,h3,h4,h5,td,dd,pre';
+/** Content systems mark a line about authors and sources so, in whatever element it stands. */
+const MARKED =
+  '[class*="byline" i],[class*="author" i],[class*="source" i],[class*="agency" i],[class*="syndic" i],[class*="copyright" i],[class*="license" i],[rel~="author"]';
+const INNER = 'p,div,li,section,footer,aside,ul,ol,table,article,figure,h1,h2,h3,h4';
+const MAX_LOOKED = 1_200;
+const MAX_CANDIDATES = 400;
+
+interface Candidate extends SignalLine {
+  /** It links out or is marked, so that it is kept before others, and though it stands in the text too. */
+  readonly telling: boolean;
+}
+
+/**
+ * The short lines of an article and around it: they are collected without understanding them, since what they mean is
+ * known where all languages are.
+ */
+export function candidateLines(story: ParentNode, url: string): Candidate[] {
+  const lines = new Map<string, Candidate>();
+  const take = (element: Element, marked: boolean): void => {
+    const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+    if (text === '' || text.length > LIMITS.lineLength || !/\p{L}/u.test(text)) return;
+    if (element.querySelector(INNER) !== null || element.closest(BESIDE) !== null || standsElsewhere(element)) return;
+    const links = outsideLinks(element, url, LIMITS.lineLinks);
+    // A line that is nothing but a link within the site leads to another story.
+    if (links.length === 0 && !marked && isLink(element, text)) return;
+    const telling = marked || links.length > 0 || lines.get(text)?.telling === true;
+    if (links.length > 0 || !lines.has(text)) lines.set(text, { text, telling, ...(links.length > 0 && { links }) });
+  };
+  let looked = 0;
+  for (const element of story.querySelectorAll(BLOCKS)) {
+    if (++looked > MAX_LOOKED || lines.size >= MAX_CANDIDATES) break;
+    take(element, false);
+  }
+  for (const element of story.querySelectorAll(MARKED)) {
+    if (++looked > 2 * MAX_LOOKED || lines.size >= MAX_CANDIDATES) break;
+    take(element, true);
+  }
+  return [...lines.values()];
+}
+
+function isLink(element: Element, text: string): boolean {
+  const link = element.localName === 'a' ? element : element.querySelector('a');
+  return (link?.textContent ?? '').trim().length > 0.9 * text.length;
+}
+
+/** The candidates that the text does not say already, and those that link out: the telling ones and the last ones first. */
+export function linesBeside(candidates: readonly Candidate[], text: string): SignalLine[] {
+  const beside = candidates.filter((line) => line.links !== undefined || !text.includes(line.text));
+  const ranked = [...beside.filter(({ telling }) => telling), ...beside.filter(({ telling }) => !telling).reverse()];
+  const kept = new Set(ranked.slice(0, LIMITS.lines));
+  return beside.filter((line) => kept.has(line)).map(({ telling: _, ...line }) => line);
+}
