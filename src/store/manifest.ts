@@ -1,4 +1,5 @@
 import { StorageDamaged } from './errors.ts';
+import { isUpkeep, type Upkeep } from './housekeeping/upkeep.ts';
 import { FIELDS } from './segments/segment.ts';
 
 /** One immutable run of postings over the originals numbered `base` to `end` - 1. */
@@ -13,6 +14,8 @@ export interface Segment {
   readonly deleted: number;
   /** Number of chunks by field, in the order of `FIELDS`. */
   readonly chunks: readonly [terms: number, keys: number];
+  /** Stored bytes of its chunks; absent in segments made before they were counted. */
+  readonly bytes?: number;
 }
 
 /** A merge that is under way: what `into` holds so far, and where the next step goes on. */
@@ -26,6 +29,8 @@ export interface Merge {
   /** The first term that is not merged yet. */
   readonly next: number;
   readonly chunks: readonly [terms: number, keys: number];
+  /** As in `Segment`. */
+  readonly bytes?: number;
 }
 
 /** Progress of replacing the fingerprints of another version, by position among the blocks of documents. */
@@ -98,6 +103,8 @@ export interface Manifest {
   readonly leaving: readonly NumberRange[];
   /** Keys in the store `retired` of lists of numbers whose documents are still to be deleted. */
   readonly retired: readonly number[];
+  /** Read through `upkeepOf`: absent before anything was kept up. */
+  readonly upkeep?: Upkeep;
 }
 
 export const MANIFEST_FORMAT = 2;
@@ -134,15 +141,17 @@ const isShape = (value: unknown): value is Shape => typeof value === 'object' &&
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 const areCounts = (value: unknown, length?: number): boolean =>
   Array.isArray(value) && value.every(isCount) && (length === undefined || value.length === length);
+const isCountIfAny = (value: unknown): boolean => value === undefined || isCount(value);
 const haveCounts = (value: Shape, names: readonly string[]): boolean => names.every((name) => isCount(value[name]));
 
 function isSegment(value: unknown): boolean {
   if (!isShape(value) || !haveCounts(value, ['segment', 'base', 'end', 'originals', 'deleted'])) return false;
-  return areCounts(value.chunks, FIELDS.length) && Number(value.base) <= Number(value.end);
+  return areCounts(value.chunks, FIELDS.length) && isCountIfAny(value.bytes) && Number(value.base) <= Number(value.end);
 }
 
 function isMerge(value: unknown): boolean {
   if (!isShape(value) || !haveCounts(value, ['into', 'field', 'next']) || !areCounts(value.from)) return false;
+  if (!isCountIfAny(value.bytes)) return false;
   return areCounts(value.dropping, (value.from as number[]).length) && areCounts(value.chunks, FIELDS.length);
 }
 
@@ -177,7 +186,8 @@ export function isManifest(value: unknown): value is Manifest {
     areAll(value.packs, isPack) &&
     areAll(value.incoming, isIncoming) &&
     areAll(value.leaving, isRange) &&
-    areCounts(value.retired)
+    areCounts(value.retired) &&
+    (value.upkeep === undefined || isUpkeep(value.upkeep))
   );
 }
 

@@ -2,7 +2,9 @@ import { compressText } from '../bytes/text-codec.ts';
 import { type Detection, type Filing, fileArticle } from '../detection.ts';
 import { Documents } from '../documents/documents.ts';
 import { keyOfName } from '../documents/identity.ts';
+import { Texts } from '../documents/texts.ts';
 import { Twins } from '../documents/twins.ts';
+import { withSizeChanges } from '../housekeeping/sizes.ts';
 import type { Limits } from '../limits.ts';
 import type { Manifest } from '../manifest.ts';
 import type { Transaction, WriteTransaction } from '../schema.ts';
@@ -10,6 +12,7 @@ import { IndexChange } from '../segments/index-change.ts';
 import type { IndexReader } from '../segments/index-reader.ts';
 import { readManifest, writeManifest } from '../segments/index-records.ts';
 import { type Decision, decide, documentOf, type LearnOutcome, type Lesson } from './lesson.ts';
+import { takeOut } from './taking-out.ts';
 
 /** What the steps of learning share. */
 export interface LearningContext {
@@ -70,7 +73,7 @@ export async function commit(
   const documents = new Documents(tx);
   const twins = await Twins.load(tx, manifest, context.index, documents, names);
   const change = await IndexChange.begin(tx, manifest, context.limits);
-  const texts = new Map<number, ArrayBuffer | null>();
+  const texts = new Texts(tx);
   let { nextNumber, originals } = manifest;
 
   const outcomes: LearnOutcome[] = [];
@@ -82,26 +85,22 @@ export async function commit(
     for (const { number } of replaced) {
       await documents.set(number, null);
       change.remove(number);
-      texts.set(number, null);
+      texts.remove(number);
     }
     const number = nextNumber++;
     const document = documentOf(lesson, replaced, filing.stored);
     await documents.set(number, document);
     change.add({ number, terms: filing.terms, keys: Uint32Array.from(document.names, keyOfName) });
-    texts.set(number, text);
+    if (text) texts.add(number, text);
     twins.note({ number, document });
     originals += 1 - replaced.length;
   }
 
-  await Promise.all([saveTexts(tx, texts), documents.save(tx)]);
-  const saved: Manifest = { ...(await change.save()), nextNumber, originals };
+  const [textChanges, documentChanges] = await Promise.all([texts.save(tx), documents.save(tx)]);
+  const counted = withSizeChanges(await change.save(), documentChanges, textChanges);
+  const saved: Manifest = { ...counted, nextNumber, originals };
   await writeManifest(tx, saved);
   return outcomes;
-}
-
-async function saveTexts(tx: WriteTransaction, texts: ReadonlyMap<number, ArrayBuffer | null>): Promise<void> {
-  const store = tx.objectStore('texts');
-  await Promise.all(Array.from(texts, ([number, text]) => (text ? store.put(text, number) : store.delete(number))));
 }
 
 /** Takes originals out of the library within one transaction; returns how many there were. */
@@ -115,13 +114,7 @@ export async function removeNamed(
   const twins = await Twins.load(tx, manifest, context.index, documents, names);
   const found = await twins.of(names);
   if (found.length === 0) return 0;
-  const change = await IndexChange.begin(tx, manifest, context.limits);
-  for (const { number } of found) {
-    await documents.set(number, null);
-    change.remove(number);
-  }
-  await Promise.all([saveTexts(tx, new Map(found.map(({ number }) => [number, null]))), documents.save(tx)]);
-  const saved = await change.save();
-  await writeManifest(tx, { ...saved, originals: manifest.originals - found.length });
+  const numbers = found.map(({ number }) => number);
+  await writeManifest(tx, await takeOut(tx, context, manifest, documents, numbers));
   return found.length;
 }

@@ -4,6 +4,8 @@ import type { Document } from '../documents/document.ts';
 import { BLOCK_SLOTS } from '../documents/document-block.ts';
 import { Documents } from '../documents/documents.ts';
 import { keyOfName } from '../documents/identity.ts';
+import { Texts } from '../documents/texts.ts';
+import { withSizeChanges } from '../housekeeping/sizes.ts';
 import type { Transaction, WriteTransaction } from '../schema.ts';
 import { IndexChange } from '../segments/index-change.ts';
 import { readManifest, writeManifest } from '../segments/index-records.ts';
@@ -62,7 +64,7 @@ export async function commitRebuild(tx: WriteTransaction, context: LearningConte
   if (!rebuild || rebuild.nextBlock > rebuilt.block) return;
   const documents = new Documents(tx);
   const change = await IndexChange.begin(tx, manifest, context.limits);
-  const texts = tx.objectStore('texts');
+  const texts = new Texts(tx);
   let { nextNumber, originals, dropped } = manifest;
   for (const { number, filing } of rebuilt.originals) {
     const document = await documents.get(number);
@@ -70,7 +72,7 @@ export async function commitRebuild(tx: WriteTransaction, context: LearningConte
     await documents.set(number, null);
     change.remove(number);
     const text = await texts.get(number);
-    await texts.delete(number);
+    texts.remove(number);
     if (!filing || !text) {
       originals--;
       dropped++;
@@ -79,10 +81,11 @@ export async function commitRebuild(tx: WriteTransaction, context: LearningConte
     const renewed = nextNumber++;
     await documents.set(renewed, { ...document, ...filing.stored });
     change.add({ number: renewed, terms: filing.terms, keys: Uint32Array.from(document.names, keyOfName) });
-    await texts.put(text, renewed);
+    texts.add(renewed, text);
   }
-  await documents.save(tx);
+  const [textChanges, documentChanges] = await Promise.all([texts.save(tx), documents.save(tx)]);
+  const saved = withSizeChanges(await change.save(), documentChanges, textChanges);
   const done = rebuilt.block >= rebuild.endBlock;
   const left = done ? null : { ...rebuild, nextBlock: rebuilt.block + 1 };
-  await writeManifest(tx, { ...(await change.save()), nextNumber, originals, dropped, rebuild: left });
+  await writeManifest(tx, { ...saved, nextNumber, originals, dropped, rebuild: left });
 }

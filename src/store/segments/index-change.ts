@@ -71,10 +71,12 @@ export class IndexChange {
   async #seal(segment: number): Promise<Segment> {
     const base = this.#head[0]?.number ?? 0;
     const end = (this.#head.at(-1)?.number ?? base) + 1;
+    let bytes = 0;
     const [terms, keys] = await Promise.all(
       FIELDS.map(async (field) => {
         const { chunks, firstTerms } = buildRun(this.#head, field, base, this.#limits.of(field));
         const postings = this.#tx.objectStore('postings');
+        for (const { byteLength } of chunks) bytes += byteLength;
         await Promise.all([
           writeDirectory(this.#tx, segment, field, firstTerms),
           ...chunks.map((chunk, position) => postings.put(chunk, chunkKey(segment, field, position))),
@@ -83,6 +85,6 @@ export class IndexChange {
       }),
     );
     await this.#tx.objectStore('head').put(encodeHead([]), ONLY);
-    return { segment, base, end, originals: this.#head.length, deleted: 0, chunks: [terms ?? 0, keys ?? 0] };
+    return { segment, base, end, originals: this.#head.length, deleted: 0, chunks: [terms ?? 0, keys ?? 0], bytes };
   }
 }

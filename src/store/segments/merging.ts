@@ -56,6 +56,7 @@ function beginMerge(manifest: Manifest): Manifest {
     field: 0,
     next: 0,
     chunks: [0, 0],
+    bytes: 0,
   };
   return { ...manifest, nextSegment: manifest.nextSegment + 1, merges: [...manifest.merges, merge] };
 }
@@ -94,10 +95,14 @@ async function advance(
     ...chunks.map((chunk, at) => tx.objectStore('postings').put(chunk, chunkKey(merge.into, field, start + at))),
   ]);
   const [terms, keys] = merge.chunks;
+  // Chunks that a merge wrote before bytes were counted stay uncounted until it is over.
+  const bytes = merge.bytes !== undefined && {
+    bytes: chunks.reduce((sum, each) => sum + each.byteLength, merge.bytes),
+  };
   const written: Merge['chunks'] = field === 'terms' ? [start + chunks.length, keys] : [terms, start + chunks.length];
   return limit === PAST_ALL_TERMS
-    ? { ...merge, chunks: written, field: merge.field + 1, next: 0 }
-    : { ...merge, chunks: written, next: limit };
+    ? { ...merge, chunks: written, ...bytes, field: merge.field + 1, next: 0 }
+    : { ...merge, chunks: written, ...bytes, next: limit };
 }
 
 /** The chunks of one input that hold terms in [`from`, `limit`). */
@@ -134,5 +139,6 @@ async function finish(tx: WriteTransaction, merge: Merge, inputs: readonly Segme
     originals,
     deleted: tombstones.length,
     chunks: merge.chunks,
+    ...(merge.bytes !== undefined && { bytes: merge.bytes }),
   };
 }
