@@ -1,11 +1,11 @@
 import type { Article } from './article.ts';
 import { type Compared, compareCandidates } from './compare-candidates.ts';
-import { buildFingerprint } from './fingerprint/build.ts';
+import { describe } from './fingerprint/build.ts';
 import type { Fingerprint } from './fingerprint/fingerprint.ts';
 import { FLAGGED, type Judgement, type Match } from './judgement.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Library } from './library.ts';
-import { type Sentence, splitSentences } from './text/sentences.ts';
+import type { Sentence } from './text/sentences.ts';
 import { coverageOf } from './verdict/coverage.ts';
 import { decide } from './verdict/decide.ts';
 import { passagesOf } from './verdict/passages.ts';
@@ -18,8 +18,7 @@ const NAMED = 0.002;
 
 /** Judges a page: candidates, comparison with each, verdict on each, the surest first. */
 export async function judge(page: Article, library: Library, knowledge: Knowledge): Promise<Judgement> {
-  const fingerprint = buildFingerprint(page, knowledge.frequencies);
-  const sentences = splitSentences(page.text);
+  const { fingerprint, sentences } = describe(page, knowledge.frequencies);
   const matches = (await compareCandidates(fingerprint, library, knowledge))
     .map((compared) => matchOf(fingerprint, sentences, compared, knowledge))
     .filter((match) => match.verdict !== 'none' || match.score > NAMED)

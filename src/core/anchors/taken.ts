@@ -12,6 +12,7 @@ export class Taken {
 
   /** Whether anything between two offsets is spoken for. */
   any(start: number, end: number): boolean {
-    return this.#places.subarray(start, end).includes(1);
+    for (let at = start; at < end; at++) if (this.#places[at] === 1) return true;
+    return false;
   }
 }

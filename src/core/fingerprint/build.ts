@@ -1,4 +1,5 @@
 import { anchorsOf } from '../anchors/anchors-of.ts';
+import type { Article } from '../article.ts';
 import { hash32 } from '../hash.ts';
 import type { Frequencies } from '../knowledge/frequencies.ts';
 import { detectLanguage } from '../text/language.ts';
@@ -22,17 +23,22 @@ const MOST_ANCHORS = 80;
 /** German writes every noun with a capital: a name must be rare as well (nats). */
 const GERMAN_NAME = 6;
 
+type Text = Pick<Article, 'text' | 'language'>;
+
+/** An article's description, and the sentences that it counts: places in the text as it was given. */
+export interface Described {
+  readonly fingerprint: Fingerprint;
+  readonly sentences: readonly Sentence[];
+}
+
 /** Describes an article (see `Fingerprint`). Pure and bounded: at most `LONGEST_TEXT` of the text is looked at. */
-export function buildFingerprint(
-  article: { readonly text: string; readonly language?: string },
-  frequencies: Frequencies,
-): Fingerprint {
+export function describe(article: Text, frequencies: Frequencies): Described {
   const text = article.text.length > LONGEST_TEXT ? article.text.slice(0, LONGEST_TEXT) : article.text;
   const language = detectLanguage(text, article.language);
   const sentences = splitSentences(text);
   const words = sentences.map((sentence) => wordsOf(text.slice(sentence.start, sentence.end)));
   const quoted = quotedSentences(text, sentences);
-  return {
+  const fingerprint = {
     version: FINGERPRINT_VERSION,
     language,
     length: words.reduce((sum, list) => sum + list.length, 0),
@@ -40,7 +46,12 @@ export function buildFingerprint(
     words: wordLayer(words, language, frequencies),
     anchors: anchorLayer(text, sentences, language, frequencies),
   };
+  return { fingerprint, sentences };
 }
+
+/** The description alone, as a library keeps it. */
+export const buildFingerprint = (article: Text, frequencies: Frequencies): Fingerprint =>
+  describe(article, frequencies).fingerprint;
 
 function wordLayer(sentences: readonly (readonly Word[])[], language: string, frequencies: Frequencies): Layer {
   const layer = new LayerBuilder(sentences.length);

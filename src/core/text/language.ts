@@ -32,27 +32,31 @@ export function detectLanguage(text: string, declared?: string): string {
   const sample = text.slice(0, SAMPLE);
   const script = mainScript(sample);
   if (script < 0) return 'und';
-  const [first = 'und', ...others] = SCRIPTS[script]?.languages ?? [];
+  const languages = SCRIPTS[script]?.languages ?? [];
+  const [first = 'und'] = languages;
   const tag = declared?.toLowerCase().match(/^[a-z]{2,3}(?=$|[-_])/)?.[0];
   // Persian and Urdu share a script with Arabic, Ukrainian with Russian: words tell them apart, or the tag does.
-  const alone = others.length === 0 && stopwords(first).size === 0;
-  return alone ? first : byWords(sample, SCRIPTS[script]?.languages ?? [], tag);
+  const alone = languages.length === 1 && stopwords(first).size === 0;
+  return alone ? first : byWords(sample, script, tag);
 }
 
-function byWords(sample: string, languages: readonly string[], tag: string | undefined): string {
+/** For every script, its stop words and which of its languages (by position) have each: one look at a word serves all. */
+const LANGUAGES_OF_WORD = SCRIPTS.map(({ languages }) => {
+  const positions = new Map<string, number[]>();
+  languages.forEach((language, position) => {
+    for (const word of stopwords(language)) positions.set(word, [...(positions.get(word) ?? []), position]);
+  });
+  return positions;
+});
+
+function byWords(sample: string, script: number, tag: string | undefined): string {
+  const languages = SCRIPTS[script]?.languages ?? [];
   const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-  let best = tag ?? 'und';
-  let most = Math.max(1, words.length * STOPWORD_SHARE);
-  for (const language of languages) {
-    const list = stopwords(language);
-    let hits = language === tag ? 0.5 : 0;
-    for (const word of words) if (list.has(word)) hits++;
-    if (hits > most) {
-      most = hits;
-      best = language;
-    }
-  }
-  return best;
+  const hits: number[] = languages.map((language) => (language === tag ? 0.5 : 0));
+  for (const word of words)
+    for (const position of LANGUAGES_OF_WORD[script]?.get(word) ?? []) hits[position] = (hits[position] ?? 0) + 1;
+  const most = Math.max(...hits);
+  return most > Math.max(1, words.length * STOPWORD_SHARE) ? (languages[hits.indexOf(most)] ?? 'und') : (tag ?? 'und');
 }
 
 /** Index of the script that most of a text's letters belong to; -1 without letters. A Han character counts as two letters. */

@@ -15,9 +15,11 @@ export interface Word {
 /** Scripts that put no space between words: cut into overlapping pairs of characters. */
 const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
 const TOKEN = new RegExp(
-  String.raw`(?<figure>\p{Nd}+(?:[.,\u066b\u066c'](?=\p{Nd})\p{Nd}+)*)|(?<pairs>[${UNSPACED}]+)|(?<word>(?:(?![${UNSPACED}])[\p{L}\p{M}])+(?:'(?:(?![${UNSPACED}])[\p{L}\p{M}])+)*)`,
+  // A figure, a run without spaces, a word. Numbered groups: named ones cost an object a match, and this is a hot loop.
+  String.raw`(\p{Nd}+(?:[.,\u066b\u066c'](?=\p{Nd})\p{Nd}+)*)|([${UNSPACED}]+)|((?:(?![${UNSPACED}])[\p{L}\p{M}])+(?:'(?:(?![${UNSPACED}])[\p{L}\p{M}])+)*)`,
   'gu',
 );
+const CAPITAL = /^\p{Lu}/u;
 const HIRAGANA_ONLY = /^[\p{Script=Hiragana}ー]+$/u;
 
 /**
@@ -29,11 +31,12 @@ export function wordsOf(sentence: string): Word[] {
   const text = normalise(sentence);
   const words: Word[] = [];
   for (const match of text.matchAll(TOKEN)) {
-    const { figure, pairs, word } = match.groups ?? {};
+    const [, figure, pairs, word] = match;
     const at = match.index;
     if (word !== undefined) {
-      const lower = unmask(word.toLowerCase()).replace(/'s?$|'s(?=$)/, '');
-      words.push({ text: lower.replace(/'/g, ''), kind: 'word', capital: /^\p{Lu}/u.test(word), at });
+      const lower = unmask(word.toLowerCase());
+      const text = lower.includes("'") ? lower.replace(/'s?$/, '').replace(/'/g, '') : lower;
+      words.push({ text, kind: 'word', capital: CAPITAL.test(word), at });
     } else if (figure !== undefined) {
       words.push({
         text: numberValue(figure, text.slice(at + figure.length, at + figure.length + 24)),
