@@ -130,6 +130,25 @@ export function emptyManifest(fingerprintVersion: number): Manifest {
   };
 }
 
+const lies = (number: number) => (range: NumberRange) => range.base <= number && number < range.end;
+
+/**
+ * Whether a document under this number is an original of the library. Those of a pack that is still being imported, or
+ * that was taken out, are on the disk and yet not in the library: whoever goes through documents passes over them.
+ */
+export function isPresent({ incoming, leaving }: Pick<Manifest, 'incoming' | 'leaving'>, number: number): boolean {
+  return !incoming.some(lies(number)) && !leaving.some(lies(number));
+}
+
+/** The packs once the originals under these numbers are gone, which may be of any pack or of none. */
+export function withoutOriginals(packs: readonly PackEntry[], numbers: readonly number[]): readonly PackEntry[] {
+  if (packs.length === 0 || numbers.length === 0) return packs;
+  return packs.map((pack) => {
+    const gone = numbers.filter((number) => pack.ranges.some(lies(number))).length;
+    return gone === 0 ? pack : { ...pack, originals: pack.originals - gone };
+  });
+}
+
 /** A stored manifest of format 1, which knew no packs, as one of format 2; anything else as it is. */
 export function upgradeManifest(stored: unknown): unknown {
   if (!isShape(stored) || stored.format !== 1) return stored;

@@ -54,12 +54,27 @@ export function checkArticle(value: Readonly<Record<string, unknown>>): Article 
   return { ...facts, text: checkText(value.text) };
 }
 
-/** An article read from a page, without those facts that the library could not keep. Only the text is insisted on. */
-export function tidyArticle(article: Article): Article {
+/** Says what is wrong with the first wrong one of some facts; null when nothing is. */
+export function problemOfFacts(facts: ArticleFacts): string | null {
+  for (const fact of FACTS) {
+    const given = facts[fact];
+    const problem = given === undefined ? null : CHECKS[fact](given);
+    if (problem !== null) return `"${fact}" ${problem}`;
+  }
+  return null;
+}
+
+/** Those facts that the library can keep. */
+export function tidyFacts(given: ArticleFacts): ArticleFacts {
   const facts: { -readonly [K in Fact]?: string } = {};
   for (const fact of FACTS) {
-    const given = article[fact];
-    if (given !== undefined && given !== '' && CHECKS[fact](given) === null) facts[fact] = given;
+    const value = given[fact];
+    if (value !== undefined && value !== '' && CHECKS[fact](value) === null) facts[fact] = value;
   }
-  return { ...facts, text: checkText(article.text) };
+  return facts;
+}
+
+/** An article read from a page, without those facts that the library could not keep. Only the text is insisted on. */
+export function tidyArticle(article: Article): Article {
+  return { ...tidyFacts(article), text: checkText(article.text) };
 }

@@ -1,5 +1,5 @@
 import type { Limits } from '../limits.ts';
-import type { Manifest, Segment } from '../manifest.ts';
+import { type Manifest, type Segment, withoutOriginals } from '../manifest.ts';
 import { chunkKey, ONLY, type WriteTransaction } from '../schema.ts';
 import { encodeHead } from './head.ts';
 import { readHead, readTombstones, writeDirectory, writeTombstones } from './index-records.ts';
@@ -45,7 +45,8 @@ export class IndexChange {
 
   /** Writes everything but the manifest, and returns the manifest to write. */
   async save(): Promise<Manifest> {
-    const manifest = { ...this.#manifest, segments: await this.#bury() };
+    const packs = withoutOriginals(this.#manifest.packs, [...this.#removed.values()].flat());
+    const manifest = { ...this.#manifest, packs, segments: await this.#bury() };
     if (this.#head.length < this.#limits.sealAt) {
       await this.#tx.objectStore('head').put(encodeHead(this.#head), ONLY);
       return manifest;

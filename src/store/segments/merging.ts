@@ -19,6 +19,7 @@ export async function mergeStep(
   manifest: Manifest,
   index: IndexReader,
   limits: Limits,
+  deletedShare?: number,
 ): Promise<Manifest | null> {
   const [garbage, ...rest] = manifest.garbage;
   if (garbage !== undefined) {
@@ -29,7 +30,7 @@ export async function mergeStep(
     ]);
     return { ...manifest, garbage: rest };
   }
-  const begun = beginMerge(manifest);
+  const begun = beginMerge(manifest, deletedShare);
   const smallest = [...begun.merges].sort((a, b) => sizeOf(begun, a) - sizeOf(begun, b))[0];
   if (!smallest) return null;
   const inputs = inputsOf(begun, smallest);
@@ -45,9 +46,10 @@ export async function mergeStep(
 }
 
 /** The manifest with the next merge that the segments call for, if any. */
-function beginMerge(manifest: Manifest): Manifest {
+function beginMerge(manifest: Manifest, deletedShare?: number): Manifest {
   const busy = new Set(manifest.merges.flatMap((merge) => merge.from));
-  const inputs = chooseMerge(manifest.segments, busy);
+  for (const { place } of manifest.incoming) busy.add(place);
+  const inputs = chooseMerge(manifest.segments, busy, deletedShare);
   if (!inputs) return manifest;
   const merge: Merge = {
     into: manifest.nextSegment,
