@@ -1,13 +1,17 @@
 import { parseArgs } from 'node:util';
-import { benchLibrary, type Figure } from './library/library.ts';
+import { benchEngine } from './engine/engine.ts';
+import { type Figure, figureLine, isKept } from './figure.ts';
+import { benchLibrary } from './library/library.ts';
 
 /*
  * npm run bench -- library [--originals 10000,100000] [--browser chrome|firefox] [--json]
+ * npm run bench -- engine --originals O.jsonl[.gz] --pages P.jsonl[.gz] [--json]
  *
  * Prints a line a figure: name, value, unit, bound, and whether it is kept. Status 1 when one is not.
  */
 
-const USAGE = 'usage: bench library [--originals 10000,100000] [--browser chrome|firefox] [--json]';
+const USAGE = `usage: bench library [--originals 10000,100000] [--browser chrome|firefox] [--json]
+       bench engine --originals O.jsonl[.gz] --pages P.jsonl[.gz] [--json]`;
 
 function fail(why: string): never {
   console.error(`${why}\n${USAGE}`);
@@ -21,25 +25,28 @@ function sizesOf(list: string): number[] {
   return sizes.sort((a, b) => a - b);
 }
 
-function print({ name, value, unit, bound }: Figure, json: boolean): boolean {
-  const kept = bound === null || value <= bound;
-  const columns = [name.padEnd(32), value.toFixed(1).padStart(10), unit.padEnd(16), bound ?? '-', kept ? 'ok' : 'OVER'];
-  process.stdout.write(`${json ? JSON.stringify({ name, value, unit, bound, kept }) : columns.join(' ')}\n`);
-  return kept;
-}
-
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    originals: { type: 'string', default: '10000,100000' },
+    originals: { type: 'string' },
+    pages: { type: 'string' },
     browser: { type: 'string', default: 'chrome' },
     json: { type: 'boolean', default: false },
   },
 });
-const { browser } = values;
-if (positionals.join() !== 'library') fail(`unknown benchmark: ${positionals.join(' ') || '(none)'}`);
-if (browser !== 'chrome' && browser !== 'firefox') fail(`--browser ${browser}: not chrome or firefox`);
+
+function chosen(): AsyncGenerator<Figure> {
+  const { browser, originals, pages } = values;
+  if (browser !== 'chrome' && browser !== 'firefox') fail(`--browser ${browser}: not chrome or firefox`);
+  if (positionals.join() === 'library') return benchLibrary(browser, sizesOf(originals ?? '10000,100000'));
+  if (positionals.join() !== 'engine') fail(`unknown benchmark: ${positionals.join(' ') || '(none)'}`);
+  if (originals === undefined || pages === undefined) fail('engine: --originals and --pages are needed');
+  return benchEngine(originals, pages);
+}
+
 let allKept = true;
-for await (const figure of benchLibrary(browser, sizesOf(values.originals)))
-  allKept = print(figure, values.json) && allKept;
+for await (const figure of chosen()) {
+  process.stdout.write(`${values.json ? JSON.stringify({ ...figure, kept: isKept(figure) }) : figureLine(figure)}\n`);
+  allKept &&= isKept(figure);
+}
 process.exitCode = allKept ? 0 : 1;

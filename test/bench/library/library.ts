@@ -4,21 +4,11 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { type BrowserKind, launchBrowser, openHarness } from '../../store/harness/browser.ts';
 import { serveHarness } from '../../store/harness/serve.ts';
-
-/** One measured value. `bound` is what it must not exceed; null where there is none. */
-export interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly bound: number | null;
-}
+import { type Figure, quantile } from '../figure.ts';
 
 const FILL_AT_ONCE = 5000;
 const LOOKUPS = 300;
 const LEARNED = 200;
-
-const quantile = (times: readonly number[], share: number): number =>
-  times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? Number.NaN;
 
 /** Fills a library in a real browser to each of `sizes` (ascending) in turn, and measures it there. */
 export async function* benchLibrary(kind: BrowserKind, sizes: readonly number[]): AsyncGenerator<Figure> {
@@ -51,24 +41,24 @@ async function* fill(page: Page, from: number, to: number): AsyncGenerator<Figur
     const end = Math.min(to, start + FILL_AT_ONCE);
     ms += await page.evaluate((a, b) => libraryBench.fill(a, b, false), start, end);
   }
-  yield { name: `import, to ${to}`, value: ((to - from) / ms) * 1000, unit: 'originals/s', bound: null };
+  yield { name: `import, to ${to}`, value: ((to - from) / ms) * 1000, unit: 'originals/s' };
   const { longest } = await page.evaluate(() => libraryBench.settle());
-  yield { name: `longest merge step, ${to}`, value: longest, unit: 'ms', bound: null };
+  yield { name: `longest merge step, ${to}`, value: longest, unit: 'ms' };
 }
 
 /** `round`: how often this library was measured, and learned to, counting this time. */
 async function* measure(page: Page, size: number, round: number): AsyncGenerator<Figure> {
   const [first = Number.NaN] = await page.evaluate((n) => libraryBench.lookups(1, n), size);
-  yield { name: `first lookup, ${size}`, value: first, unit: 'ms', bound: 250 };
+  yield { name: `first lookup, ${size}`, value: first, unit: 'ms', most: 250 };
   const lookups = await page.evaluate((count, n) => libraryBench.lookups(count, n), LOOKUPS, size);
-  yield { name: `lookup p50, ${size}`, value: quantile(lookups, 0.5), unit: 'ms', bound: null };
-  yield { name: `lookup p95, ${size}`, value: quantile(lookups, 0.95), unit: 'ms', bound: size > 100_000 ? 60 : 30 };
+  yield { name: `lookup p50, ${size}`, value: quantile(lookups, 0.5), unit: 'ms' };
+  yield { name: `lookup p95, ${size}`, value: quantile(lookups, 0.95), unit: 'ms', most: size > 100_000 ? 60 : 30 };
   // Far above every number that is filled in, so that each is new.
   const learned = await page.evaluate((count, n) => libraryBench.learn(count, n), LEARNED, size + 1e8);
-  yield { name: `learning p95, ${size}`, value: quantile(learned, 0.95), unit: 'ms', bound: 50 };
+  yield { name: `learning p95, ${size}`, value: quantile(learned, 0.95), unit: 'ms', most: 50 };
   const { texts = 0, ...stores } = await page.evaluate(() => libraryBench.bytes());
   const bytes = Object.values(stores).reduce((sum, each) => sum + each, 0);
   const { originals } = await page.evaluate(() => libraryBench.summary());
-  yield { name: `disk without texts, ${size}`, value: bytes / originals, unit: 'bytes/original', bound: 1000 };
-  yield { name: `disk for a text, ${size}`, value: texts / (LEARNED * round), unit: 'bytes', bound: null };
+  yield { name: `disk without texts, ${size}`, value: bytes / originals, unit: 'bytes/original', most: 1000 };
+  yield { name: `disk for a text, ${size}`, value: texts / (LEARNED * round), unit: 'bytes' };
 }
