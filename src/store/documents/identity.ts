@@ -1,4 +1,5 @@
 import type { Article } from '../../core/article.ts';
+import { sha256Now } from '../bytes/sha256.ts';
 
 /** Query parameters that say how a reader came to a page, not which page it is. */
 const TRACKING = /^(?:utm_|fbclid$|gclid$|dclid$|msclkid$|mc_[ce]id$|igshid$|ns_|cmpid$|cmp$|xtor$|at_)/i;
@@ -36,12 +37,14 @@ function addressesOf(article: Pick<Article, 'url' | 'canonical'>): string[] {
   return canonical !== null && canonical !== url && host(canonical) === host(url) ? [url, canonical] : [url];
 }
 
-/** A short, stable name: 16 letters, digits, `-` or `_` from the first 12 bytes of SHA-256. */
-async function nameOf(value: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(value)), 0, NAME_BYTES);
-  return btoa(String.fromCharCode(...digest))
+const nameOfDigest = (digest: Uint8Array): string =>
+  btoa(String.fromCharCode(...digest.subarray(0, NAME_BYTES)))
     .replaceAll('+', '-')
     .replaceAll('/', '_');
+
+/** A short, stable name: 16 letters, digits, `-` or `_` from the first 12 bytes of SHA-256. */
+async function nameOf(value: string): Promise<string> {
+  return nameOfDigest(new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(value))));
 }
 
 const collapse = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
@@ -57,6 +60,11 @@ export async function namesOf(article: Article): Promise<string[]> {
   const addresses = addressesOf(article);
   if (addresses.length === 0) return [await nameOf(`text:${collapse(article.text)}`)];
   return Promise.all(addresses.map((address) => nameOf(`address:${address}`)));
+}
+
+/** `namesOf` for whoever cannot wait, by the addresses alone; empty where there is none. */
+export function namesOfAddresses(article: Pick<Article, 'url' | 'canonical'>): string[] {
+  return addressesOf(article).map((address) => nameOfDigest(sha256Now(`address:${address}`)));
 }
 
 /** The name of what an article says: equal exactly for equal title and text, white space aside. */

@@ -6,6 +6,8 @@ type Bytes = Uint8Array<ArrayBuffer>;
 export class ByteSource {
   readonly #reader: ReadableStreamDefaultReader<Bytes>;
   #held: Bytes = new Uint8Array();
+  /** Bytes taken so far. */
+  position = 0;
 
   constructor(stream: ReadableStream<Bytes>) {
     this.#reader = stream.getReader();
@@ -27,11 +29,13 @@ export class ByteSource {
       taken.set(part, filled);
       filled += part.length;
       this.#held = this.#held.subarray(part.length);
-      if (filled === length) return taken;
+      if (filled === length) break;
       const more = await this.#read();
       if (!more) throw new PackRefused('cut-off');
       this.#held = more;
     }
+    this.position += length;
+    return taken;
   }
 
   /** Whether nothing comes any more. */

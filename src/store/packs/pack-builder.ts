@@ -5,7 +5,7 @@ import { FIELDS } from '../segments/segment.ts';
 import { encodeBlocks } from './document-section.ts';
 import { type Difference, encodeHeader, type PackHeader } from './header.ts';
 import { encodeIds, encodeNames } from './name-list.ts';
-import { FORMAT_VERSION, MAGIC, MOST, SECTION_TARGET_BYTES } from './pack-format.ts';
+import { FORMAT_VERSION, IDS_TARGET_BYTES, MAGIC, MOST, SECTION_TARGET_BYTES } from './pack-format.ts';
 import { PackRefused } from './pack-refused.ts';
 import { PostingsSorter } from './postings-sorter.ts';
 import type { Scratch } from './scratch.ts';
@@ -53,7 +53,7 @@ export class PackBuilder {
     this.#sections = sections;
     this.#sorter = new PostingsSorter(scratch);
     this.#blocks = new Gathering(SECTION_TARGET_BYTES, (blocks) => sections.add('documents', encodeBlocks(blocks)));
-    this.#ids = new Gathering(SECTION_TARGET_BYTES, (ids) => sections.add('ids', encodeIds(ids)));
+    this.#ids = new Gathering(IDS_TARGET_BYTES, (ids) => sections.add('ids', encodeIds(ids)));
     this.#removals = new Gathering(SECTION_TARGET_BYTES, (names) => sections.add('removals', encodeNames(names)));
   }
 

@@ -1,7 +1,7 @@
 import { StorageDamaged } from '../errors.ts';
 import { ByteSource } from './byte-source.ts';
 import { equalBytes, hexOf, joined, sha256 } from './digest.ts';
-import { type DocumentSection, decodeBlocks, type FingerprintReader } from './document-section.ts';
+import { type DocumentSection, decodeBlocks } from './document-section.ts';
 import { decodeHeader, type PackHeader } from './header.ts';
 import { decodeIds, decodeNames } from './name-list.ts';
 import {
@@ -34,18 +34,21 @@ export interface OpenPack {
   readonly header: PackHeader;
   /** Throws `PackRefused` for whatever is wrong; that nothing is, is certain only when they have all come. */
   sections(): AsyncGenerator<PackSection, void, undefined>;
+  /** Bytes read so far: after a section came, where it ends. */
+  position(): number;
   /** Lets go of the stream. */
   close(): Promise<void>;
 }
 
-/** Opens a pack. `PackRefused` for anything that is none, or one of another format or fingerprint version. */
-export async function openPack(stream: ReadableStream<Bytes>, fingerprints: FingerprintReader): Promise<OpenPack> {
+/** Opens a pack, for a reader of one version of fingerprints. `PackRefused` for anything that is none, or one of another format or fingerprint version. */
+export async function openPack(stream: ReadableStream<Bytes>, fingerprintVersion: number): Promise<OpenPack> {
   const source = new ByteSource(stream);
   try {
-    const header = await readHeader(source, fingerprints.version);
+    const header = await readHeader(source, fingerprintVersion);
     return {
       header,
-      sections: () => readSections(source, header, fingerprints),
+      sections: () => readSections(source, header),
+      position: () => source.position,
       close: () => source.close(),
     };
   } catch (cause) {
@@ -74,11 +77,7 @@ async function readHeader(source: ByteSource, fingerprintVersion: number): Promi
 
 const KIND_OF = new Map(Object.entries(SECTION_KINDS).map(([kind, byte]) => [byte as number, kind as SectionKind]));
 
-async function* readSections(
-  source: ByteSource,
-  header: PackHeader,
-  fingerprints: FingerprintReader,
-): AsyncGenerator<PackSection, void, undefined> {
+async function* readSections(source: ByteSource, header: PackHeader): AsyncGenerator<PackSection, void, undefined> {
   const check = new Completeness(header);
   try {
     for (let section = 1; section <= header.sections; section++) {
@@ -89,7 +88,7 @@ async function* readSections(
       const kind = KIND_OF.get(head[0] ?? 0);
       if (!kind || !equalBytes(head.subarray(5), await sha256(payload)))
         throw new PackRefused('damaged', `section ${section} does not match its checksum`);
-      yield check.take(decodeSection(kind, payload, check, fingerprints), head);
+      yield check.take(decodeSection(kind, payload, check), head);
     }
     await check.end();
     if (!(await source.ended())) throw new PackRefused('damaged', 'more follows after its end');
@@ -100,17 +99,12 @@ async function* readSections(
   }
 }
 
-function decodeSection(
-  kind: SectionKind,
-  payload: Bytes,
-  { header, counts, lastTerm }: Completeness,
-  fingerprints: FingerprintReader,
-): PackSection {
+function decodeSection(kind: SectionKind, payload: Bytes, { header, counts, lastTerm }: Completeness): PackSection {
   switch (kind) {
     case 'removals':
       return { kind, names: decodeNames(payload) };
     case 'documents':
-      return decodeBlocks(payload, counts.documents, header.originals, fingerprints);
+      return decodeBlocks(payload, counts.documents, header.originals, header.fingerprintVersion);
     case 'ids':
       return { kind, ids: decodeIds(payload) };
     case 'terms':

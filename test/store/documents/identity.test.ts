@@ -1,5 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isName, keyOfName, nameOfAddress, namesOf, normaliseAddress } from '../../../src/store/documents/identity.ts';
+import {
+  isName,
+  keyOfName,
+  nameOfAddress,
+  namesOf,
+  namesOfAddresses,
+  normaliseAddress,
+} from '../../../src/store/documents/identity.ts';
 
 describe('an address', () => {
   it.each([
@@ -38,6 +46,17 @@ describe('the names of an article', () => {
     const url = 'https://copy.example/a';
     for (const canonical of ['https://news.example/a', 'https://copy.example.evil.example/a', 'https://example/a'])
       expect(await namesOf({ text, url, canonical })).toEqual([await nameOfAddress(url)]);
+  });
+
+  it('are the same for whoever cannot wait', async () => {
+    const address = fc.option(fc.webUrl({ withQueryParameters: true, withFragments: true }), { nil: undefined });
+    await fc.assert(
+      fc.asyncProperty(address, address, async (url, canonical) => {
+        const given = { ...(url !== undefined && { url }), ...(canonical !== undefined && { canonical }) };
+        const names = url === undefined && canonical === undefined ? [] : await namesOf({ text, ...given });
+        expect(namesOfAddresses(given)).toEqual(names);
+      }),
+    );
   });
 
   it('come from its text where it has no address', async () => {

@@ -138,7 +138,8 @@ describe('records', () => {
       null,
       7,
       {},
-      { ...good, format: 2 },
+      { ...good, format: 1 },
+      { ...good, format: 3 },
       { ...good, originals: -1 },
       { ...good, nextNumber: '1' },
       { ...good, segments: [{ ...segment, chunks: [1] }] },
@@ -146,6 +147,11 @@ describe('records', () => {
       { ...good, garbage: ['1'] },
       { ...good, rebuild: {} },
       { ...good, merges: [{ into: 2, from: [1], dropping: [], field: 0, next: 0, chunks: [0, 0] }] },
+      { ...good, packs: [{ id: 'a', name: 'A', description: '', originals: 1, addedAt: 1, ranges: [{ base: 8 }] }] },
+      { ...good, packs: [{ id: 'a', name: 7, description: '', originals: 1, addedAt: 1, ranges: [] }] },
+      { ...good, incoming: [{ base: 8, end: 16, file: 'a', segment: 1, place: 2, sections: 0, touchedAt: 1 }] },
+      { ...good, leaving: [{ base: 16, end: 8 }] },
+      { ...good, retired: [null] },
     ];
     for (const value of bad) expect(() => checkManifest(value)).toThrow(StorageDamaged);
   });

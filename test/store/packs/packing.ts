@@ -39,7 +39,7 @@ export function streamOf(bytes: Bytes, piece = 1000): ReadableStream<Bytes> {
 
 /** Everything that a pack holds. */
 export async function readWhole(bytes: Bytes): Promise<{ header: PackHeader; sections: PackSection[] }> {
-  const pack = await openPack(streamOf(bytes), detection);
+  const pack = await openPack(streamOf(bytes), detection.version);
   const sections: PackSection[] = [];
   for await (const section of pack.sections()) sections.push(section);
   return { header: pack.header, sections };
