@@ -1,31 +1,46 @@
 import { parseArgs } from 'node:util';
 import { createEngine } from '../core/engine.ts';
+import { fairVerdict } from '../core/fairness/fair-verdict.ts';
+import type { Fairness } from '../core/fairness/fairness.ts';
 import type { Judgement } from '../core/judgement.ts';
+import { directoryOutlets } from '../sources/outlets.ts';
 import { readArticles } from './article-lines.ts';
 import type { Io } from './io.ts';
+import { JoinedLibrary } from './joined-library.ts';
 import { builtInKnowledge } from './knowledge.ts';
 import { loadLibrary } from './library.ts';
 import { openOutput } from './output.ts';
-import { progressOn } from './progress.ts';
+import { PackLibrary } from './pack/pack-library.ts';
+import { type Progress, progressOn } from './progress.ts';
 import { UsageError } from './usage-error.ts';
 
-/** `judge --originals O.jsonl[.gz] --pages P.jsonl[.gz] [--out F]`: a verdict a page, in the pages' order. */
+/** `judge [--originals O.jsonl[.gz]] [--pack P]... --pages P.jsonl[.gz] [--out F]`: a verdict a page, in the pages' order. */
 export async function judgeCommand(args: readonly string[], io: Io): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
-    options: { originals: { type: 'string' }, pages: { type: 'string' }, out: { type: 'string' } },
+    options: {
+      originals: { type: 'string' },
+      pack: { type: 'string', multiple: true, default: [] },
+      pages: { type: 'string' },
+      out: { type: 'string' },
+    },
   });
-  if (values.originals === undefined || values.pages === undefined)
-    throw new UsageError('judge: --originals and --pages are needed');
+  if ((values.originals === undefined && values.pack.length === 0) || values.pages === undefined)
+    throw new UsageError('judge: --originals or --pack, and --pages are needed');
   const engine = createEngine(builtInKnowledge());
-  const library = await loadLibrary(values.originals, engine, progressOn(io.stderr, 'reading originals'));
+  const known =
+    values.originals === undefined
+      ? []
+      : [await loadLibrary(values.originals, engine, progressOn(io.stderr, 'reading originals'))];
+  const packs = await openPacks(values.pack, progressOn(io.stderr, 'checking packs, megabytes'));
+  const library = new JoinedLibrary([...known, ...packs]);
   const output = await openOutput(values.out, io.stdout);
   const progress = progressOn(io.stderr, 'judging pages');
   let done = 0;
   try {
     for await (const page of readArticles(values.pages)) {
       const start = performance.now();
-      const judgement = await engine.judge(page, library);
+      const judgement = fairVerdict(await engine.judge(page, library), page, directoryOutlets);
       await output.line(JSON.stringify(verdictLine(page.id, judgement, performance.now() - start)));
       progress.step(++done);
     }
@@ -34,20 +49,30 @@ export async function judgeCommand(args: readonly string[], io: Io): Promise<voi
   } catch (error) {
     await output.abandon();
     throw error;
+  } finally {
+    await Promise.all(packs.map((pack) => pack.close()));
   }
 }
 
+async function openPacks(files: readonly string[], progress: Progress): Promise<PackLibrary[]> {
+  const packs: PackLibrary[] = [];
+  for (const file of files) packs.push(await PackLibrary.open(file, progress));
+  return packs;
+}
+
 /** One line of `judge`: the contract with other tools. `score` keeps nine digits, so that near ones stay apart. */
-export function verdictLine(id: string, judgement: Judgement, milliseconds: number) {
-  const { verdict, score, original, matches } = judgement;
+export function verdictLine(id: string, judgement: Judgement & { readonly fairness?: Fairness }, milliseconds: number) {
+  const { verdict, score, original, matches, fairness } = judgement;
   return {
     id,
     verdict,
     score: precise(score),
     original,
+    ...fairness,
     matches: matches.map((match) => ({
       original: match.original,
       verdict: match.verdict,
+      ...(match.relation !== undefined && { relation: match.relation }),
       score: precise(match.score),
       coverage: Number(match.coverage.toFixed(4)),
       passages: match.passages,

@@ -1,3 +1,4 @@
+import type { Origins } from './credit/origins.ts';
 import type { Signals } from './signals/signals.ts';
 
 /**
@@ -31,4 +32,12 @@ export interface Original extends Article {
   readonly id: string;
   /** ISO 8601 date or date-time at which we first saw it: by our own clock, whatever the page says. */
   readonly firstSeen?: string;
+}
+
+/** What a library tells of an original beside its fingerprint. */
+export interface OriginalFacts extends ArticleFacts {
+  /** ISO 8601: when we first saw it, by our own clock. */
+  readonly firstSeen?: string;
+  /** What it says itself of where its text comes from; absent where nobody looked. */
+  readonly origins?: Origins;
 }

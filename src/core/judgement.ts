@@ -1,4 +1,5 @@
-import type { ArticleFacts } from './article.ts';
+import type { OriginalFacts } from './article.ts';
+import type { Relation } from './fairness/fairness.ts';
 
 /** The verdicts of the product, from the gravest to the mildest. */
 export const VERDICTS = ['copied', 'rewritten', 'partial', 'republished', 'related', 'none'] as const;
@@ -36,7 +37,7 @@ export type Reason =
 /** One original that the page was compared with. */
 export interface Match {
   readonly original: string;
-  readonly facts: ArticleFacts;
+  readonly facts: OriginalFacts;
   /** The verdict on the page with respect to this original alone. */
   readonly verdict: Verdict;
   /** 0..1, calibrated: of pages scored 0.9, about nine in ten are copies. Comparable across pages. */
@@ -46,6 +47,8 @@ export interface Match {
   /** In page order. */
   readonly passages: readonly Passage[];
   readonly reasons: readonly Reason[];
+  /** Who of the two has the text from whom; absent where they do not have one text. */
+  readonly relation?: Relation;
 }
 
 /** What the engine says of one page. */

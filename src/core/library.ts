@@ -1,10 +1,10 @@
-import type { ArticleFacts } from './article.ts';
+import type { OriginalFacts } from './article.ts';
 import type { Fingerprint } from './fingerprint/fingerprint.ts';
 
 /** A known original, without its text: what a pack carries and what a match is decided on. */
 export interface KnownOriginal {
   readonly id: string;
-  readonly facts: ArticleFacts;
+  readonly facts: OriginalFacts;
   readonly fingerprint: Fingerprint;
 }
 

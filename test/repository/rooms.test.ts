@@ -10,7 +10,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   sources: { rooms: ['core', 'page', 'store', 'sources'], packages: [] },
   browser: { rooms: ['core', 'browser', '_locales'], packages: ['webextension-polyfill'] },
   ui: { rooms: ['core', 'browser', 'sources', 'ui'], packages: ['preact', 'diff'] },
-  cli: { rooms: ['core', 'page', 'store', 'cli'], packages: ['node:', 'linkedom'] },
+  cli: { rooms: ['core', 'page', 'store', 'sources', 'cli'], packages: ['node:', 'linkedom'] },
 };
 
 /** Scripts of their own, which wire rooms together; nobody imports them. */

@@ -1,0 +1,88 @@
+/** Small words in front of an outlet's name: articles, and what kind of outlet it is. */
+const BEFORE_NAME = new Set(
+  (
+    'the a an der die das dem den des la le les el los il lo gli i o os as het de du l ' +
+    'newspaper magazine website site portal journal daily zeitung zeitschrift magazin nachrichtenseite onlineportal quotidien magazine revue site ' +
+    'periódico diario revista quotidiano giornale rivista sito jornal revista dziennik gazeta portal serwis tygodnik krant dagblad ' +
+    'газета газете газеты издание издании издания журнал журнале сайт сайте портал портале газеті видання виданні журналі сайті порталі gazetesi ' +
+    'صحيفة جريدة مجلة موقع وكالة صفحة'
+  ).split(' '),
+);
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
+
+/** Letters and figures of a text in lower case, word by word, without "'s". */
+export function nameWords(text: string): string[] {
+  const plain = text
+    .slice(0, 600)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['’]s(?![\p{L}\p{N}])/gu, '');
+  return plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+/** The same without articles and kinds of outlet in front: "the newspaper The Harbour Times" -> harbour times. */
+export function bareName(text: string): string[] {
+  const words = nameWords(text);
+  let from = 0;
+  while (from < words.length - 1 && BEFORE_NAME.has(words[from] ?? '')) from += 1;
+  return words.slice(from);
+}
+
+export const squeezed = (words: readonly string[]): string => words.join('');
+
+/** Equal but for an ending: languages decline names. */
+function sameWord(a: string | undefined, b: string): boolean {
+  if (a === undefined) return false;
+  if (a === b) return true;
+  const stem = Math.max(4, Math.min(a.length, b.length) - 2);
+  return a.length >= 6 && b.length >= 6 && Math.abs(a.length - b.length) <= 3 && a.slice(0, stem) === b.slice(0, stem);
+}
+
+const beginsAt = (words: readonly string[], at: number, name: readonly string[]): boolean =>
+  name.every((word, i) => sameWord(words[at + i], word));
+
+/** Whether a text begins with a name, articles aside. */
+export function beginsWithName(said: string, name: string): boolean {
+  const wanted = bareName(name);
+  const whole = squeezed(wanted);
+  if (whole.length < 2) return false;
+  const words = bareName(said);
+  return UNSPACED.test(whole) ? squeezed(words).startsWith(whole) : beginsAt(words, 0, wanted);
+}
+
+/** Whether a name stands anywhere in a text. Names of fewer than four letters stand in too many. */
+export function containsName(text: string, name: string): boolean {
+  const wanted = bareName(name);
+  const whole = squeezed(wanted);
+  const words = nameWords(text);
+  if (UNSPACED.test(whole)) return whole.length >= 3 && squeezed(words).includes(whole);
+  return whole.length >= 4 && words.some((_, at) => beginsAt(words, at, wanted));
+}
+
+/** Whether two names are one outlet's. */
+export function sameName(one: string, other: string): boolean {
+  const [a, b] = [squeezed(bareName(one)), squeezed(bareName(other))];
+  return a !== '' && a === b;
+}
+
+const NO_NAME =
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|our|this|that|here|his|her|their|my|print|english|german|french|spanish|book|it|us|an?)(?:\p{L}{0,8})?$/iu;
+
+/** The name that stands at the start of what follows a credit's phrase; null where nothing there looks like one. */
+export function properName(said: string): string | null {
+  const start = said
+    .replace(/^[\s"'“”„«»‘’《「『(:：-]+/u, '')
+    .replace(/^(?:the|der|die|das|la|le|el|il|het)\s(?=\p{Lu})/u, (article) => article);
+  const cut = /^[^.,;:!?()[\]\n"“”»«》」』。，、|]{2,60}/u.exec(start)?.[0] ?? '';
+  const name = cut
+    .replace(
+      /\s(?:on|am|in|with|and|under|as|by|at|for|where|which|und|mit|unter|vom|le|sous|avec|el|bajo|con|il|con|sob|com|met|onder|pod|под|и|with)\s.*$/u,
+      '',
+    )
+    .trim();
+  const words = name.split(/\s+/);
+  if (name.length < 2 || words.length > 6 || /\d/.test(name)) return null;
+  const capital = /^(?:(?:the|der|die|das|la|le|el|il|het)\s)?[\p{Lu}\p{Lo}]/u.test(name);
+  if (!capital || (words.length === 1 && NO_NAME.test(name))) return null;
+  return name;
+}

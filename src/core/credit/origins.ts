@@ -1,0 +1,34 @@
+import type { Article, OriginalFacts } from '../article.ts';
+import { hostOf } from '../signals/host.ts';
+import type { Credit } from './credit.ts';
+import { creditsIn } from './credits-in.ts';
+
+/** What is remembered of an original's own word on where its text comes from. */
+export interface Origins {
+  /** Without their quotes, which are shown of pages only. */
+  readonly credits: readonly Credit[];
+  /** Hosts of other sites that it links to or loads pictures from. */
+  readonly hosts: readonly string[];
+}
+
+const MOST_CREDITS = 6;
+const MOST_REPORTED = 2;
+const MOST_HOSTS = 10;
+
+/** Worked out when an original is learned: later only its facts are at hand. */
+export function originsOf(article: Article): Origins {
+  let reported = 0;
+  const credits = creditsIn(article)
+    .filter(({ kind }) => kind !== 'reported-by' || ++reported <= MOST_REPORTED)
+    .slice(0, MOST_CREDITS)
+    .map((credit) => ({ ...credit, links: credit.links.slice(0, 1), quote: '' }));
+  const links = (article.signals?.links ?? []).map((address) => hostOf(address)).filter((host) => host !== null);
+  const hosts = [...new Set([...(article.signals?.imageHosts ?? []), ...links])].slice(0, MOST_HOSTS);
+  return { credits, hosts };
+}
+
+/** An original's facts as a library gives them out: without text and signals, with what they said of its origins. */
+export function originalFacts(article: Article & { readonly firstSeen?: string }): OriginalFacts {
+  const { text: _, signals: __, ...facts } = article;
+  return { ...facts, origins: originsOf(article) };
+}

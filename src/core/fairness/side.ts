@@ -1,0 +1,56 @@
+import type { Article, OriginalFacts } from '../article.ts';
+import type { Credit } from '../credit/credit.ts';
+import { creditsIn } from '../credit/credits-in.ts';
+import { hostOf } from '../signals/host.ts';
+import type { DateClaim } from '../signals/signals.ts';
+import { type Outlets, type Party, partyOf } from './outlets.ts';
+
+/** One of two articles with the same text, as far as it tells who had it first. */
+export interface Side {
+  readonly party: Party;
+  readonly url: string | undefined;
+  readonly published: string | undefined;
+  /** All dates that it gives itself; empty where only `published` is known. */
+  readonly claims: readonly DateClaim[];
+  /** When we first saw it, ISO 8601. */
+  readonly firstSeen: string | undefined;
+  readonly credits: readonly Credit[];
+  /** Addresses that its body links to, where they are known in full. */
+  readonly links: readonly string[];
+  /** Hosts that it links to or loads pictures from, for an original. */
+  readonly hosts: readonly string[];
+  readonly imageHosts: readonly string[];
+  /** Whether its text was ever looked through for credits: older originals' were not. */
+  readonly looked: boolean;
+}
+
+export function sideOfPage(page: Article & { readonly firstSeen?: string }, outlets: Outlets): Side {
+  const { signals } = page;
+  return {
+    party: partyOf(page, outlets),
+    url: page.url,
+    published: page.published,
+    claims: signals?.dates ?? [],
+    firstSeen: page.firstSeen,
+    credits: creditsIn(page),
+    links: signals?.links ?? [],
+    hosts: [],
+    imageHosts: (signals?.imageHosts ?? []).map((host) => hostOf(`https://${host}/`) ?? host),
+    looked: true,
+  };
+}
+
+export function sideOfOriginal(facts: OriginalFacts, outlets: Outlets): Side {
+  return {
+    party: partyOf(facts, outlets),
+    url: facts.url,
+    published: facts.published,
+    claims: [],
+    firstSeen: facts.firstSeen,
+    credits: facts.origins?.credits ?? [],
+    links: [],
+    hosts: facts.origins?.hosts ?? [],
+    imageHosts: [],
+    looked: facts.origins !== undefined,
+  };
+}

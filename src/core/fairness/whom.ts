@@ -1,0 +1,141 @@
+import { agencyNamed } from '../credit/agencies.ts';
+import type { Credit, CreditKind } from '../credit/credit.ts';
+import { bareName, nameWords, properName, sameName } from '../credit/names.ts';
+import { hostOf, isFrontPage, mayBeOutlet } from '../signals/host.ts';
+import type { NamedSource } from './fairness.ts';
+import { isAt, isCalled, isMentioned, type Outlet, type Outlets, type Party } from './outlets.ts';
+
+/** Whom a credit names. */
+export interface Credited {
+  readonly credit: Credit;
+  readonly name: string;
+  readonly host: string | null;
+  readonly outlet: Outlet | undefined;
+}
+
+const LONGEST_NAME_WORDS = 6;
+const DOMAIN = /(?<![\p{L}\p{N}@])((?:[a-z\d][a-z\d-]*\.)+[a-z]{2,12})(?![\p{L}\p{N}])/iu;
+
+/** Whether a credit means this party: by its link, as an agency, or by its name. */
+export function means(credit: Credit, party: Party, outlets: Outlets): boolean {
+  const agency = credit.agency === undefined ? undefined : agencyNamed(credit.agency);
+  if (agency !== undefined) return isAt(agency.domain, party, outlets) || isCalled(agency.name, party);
+  if (credit.kind === 'left-over') return isMentioned(credit.said, party);
+  if (credit.said !== '' && isCalled(credit.said, party)) return true;
+  return credit.links.some((link) => {
+    const host = hostOf(link);
+    return host !== null && isAt(host, party, outlets);
+  });
+}
+
+/** Whom a page's credit names, if it is an outlet other than its own; null where it names nobody that can be made out. */
+export function whomItNames(credit: Credit, page: Party, outlets: Outlets): Credited | null {
+  if (credit.kind === 'reported-by') return null;
+  const agency = credit.agency === undefined ? undefined : agencyNamed(credit.agency);
+  if (agency !== undefined) {
+    const outlet = outlets.at(agency.domain);
+    const own = isAt(agency.domain, page, outlets) || (page.site !== null && sameName(page.site, agency.name));
+    return own ? null : { credit, name: agency.name, host: agency.domain, outlet };
+  }
+  const listed = credit.kind === 'left-over' ? listedWithin(credit.said, outlets) : listedAtStart(credit.said, outlets);
+  if (listed !== null) {
+    return isOwn(listed.domain, page, outlets)
+      ? null
+      : { credit, name: listed.name, host: listed.domain, outlet: listed };
+  }
+  if (credit.kind === 'left-over' || (credit.said !== '' && isCalled(credit.said, page))) return null;
+  const host = [...credit.links.map((link) => hostOf(link)), domainIn(credit)].find(
+    (found) => found !== null && mayBeOutlet(found) && !isOwn(found, page, outlets),
+  );
+  const name = properName(credit.said);
+  if (host) {
+    const outlet = outlets.at(host);
+    return { credit, name: outlet?.name ?? name ?? host, host, outlet };
+  }
+  // Without a link or an entry in the directory only the plainest words are trusted to stand before an outlet's name.
+  if (credit.kind !== 'first-published' || name === null || credit.links.length > 0) return null;
+  return { credit, name, host: null, outlet: undefined };
+}
+
+const ORDER: readonly CreditKind[] = [
+  'first-published',
+  'pointer',
+  'agency',
+  'source',
+  'read-more',
+  'contribution',
+  'left-over',
+  'source-link',
+];
+const LEVELS: readonly Credit['level'][] = ['explicit', 'named', 'linked'];
+
+/** The outlets that a page names, the one that it credits best first. */
+export function creditedBy(credits: readonly Credit[], page: Party, outlets: Outlets): Credited[] {
+  const found = credits.map((credit) => whomItNames(credit, page, outlets)).filter((credited) => credited !== null);
+  const rank = ({ credit }: Credited): number => LEVELS.indexOf(credit.level) * 10 + ORDER.indexOf(credit.kind);
+  return found.sort((a, b) => rank(a) - rank(b));
+}
+
+export function namedSource({ credit, name, host }: Credited): NamedSource {
+  return { name, level: credit.level, quote: credit.quote, ...(host !== null && { host }) };
+}
+
+/** One outlet under two top-level domains, or one owner's two outlets. */
+function isOwn(host: string, page: Party, outlets: Outlets): boolean {
+  if (isAt(host, page, outlets)) return true;
+  if (page.host === null) return page.site !== null && sameName(page.site, outlets.at(host)?.name ?? host);
+  const [one, other] = [mainLabel(host), mainLabel(page.host)];
+  return one.length >= 4 && one === other;
+}
+
+/** "harbourtimes" of "news.harbourtimes.co.uk". */
+function mainLabel(host: string): string {
+  const labels = host.split('.');
+  const suffix = labels.length > 2 && (labels.at(-2) ?? '').length <= 3 ? 3 : 2;
+  return labels.at(-suffix) ?? '';
+}
+
+function domainIn({ said }: Credit): string | null {
+  const domain = DOMAIN.exec(said.slice(0, 60))?.[1]?.toLowerCase();
+  return domain === undefined ? null : hostOf(`https://${domain}/`);
+}
+
+/** The outlet of the directory whose name stands at the start, the longest one. */
+function listedAtStart(said: string, outlets: Outlets): Outlet | null {
+  const words = bareName(said);
+  for (let count = Math.min(LONGEST_NAME_WORDS, words.length); count > 0; count -= 1) {
+    const outlet = outlets.called(words.slice(0, count).join(' '));
+    if (outlet !== undefined && (count > 1 || standsAlone(said, words[0] ?? ''))) return outlet;
+  }
+  return null;
+}
+
+/** Whether a name of one word ends where it seems to: "Report by ..." is not the outlet Report. */
+function standsAlone(said: string, word: string): boolean {
+  const at = said.toLowerCase().indexOf(word);
+  const after = said.slice(at + word.length);
+  return word.length >= 3 && !/^\s+(?:by|of|from|for)\s|^\s+\p{Lu}|^[\p{L}\p{N}]/u.test(after);
+}
+
+/** An outlet of the directory named anywhere in a line by two words or more. */
+function listedWithin(line: string, outlets: Outlets): Outlet | null {
+  const words = nameWords(line).slice(0, 60);
+  for (let count = LONGEST_NAME_WORDS; count > 1; count -= 1) {
+    for (let at = 0; at + count <= words.length; at += 1) {
+      const outlet = outlets.called(words.slice(at, at + count).join(' '));
+      if (outlet !== undefined && bareName(outlet.name).length > 1) return outlet;
+    }
+  }
+  return null;
+}
+
+/** Whether a link leads to this very article, rather than to some page of its site. */
+export function leadsTo(link: string, url: string | undefined): boolean {
+  const plain = (address: string): string =>
+    address
+      .replace(/^https?:\/\/(?:www\.|m\.|amp\.)?/i, '')
+      .replace(/[?#].*$/, '')
+      .replace(/\/+$/, '')
+      .toLowerCase();
+  return url !== undefined && !isFrontPage(link) && plain(link) === plain(url);
+}
