@@ -3,12 +3,14 @@ import { extractCommand } from './extract.ts';
 import { frequenciesCommand } from './frequencies.ts';
 import type { Io } from './io.ts';
 import { judgeCommand } from './judge.ts';
+import { packCommand } from './pack/pack.ts';
 import { synonymsCommand } from './synonyms.ts';
 import { trainCommand } from './train.ts';
 import { UsageError } from './usage-error.ts';
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[], io: Io) => Promise<void>>> = {
   judge: judgeCommand,
+  pack: packCommand,
   extract: extractCommand,
   evaluate: evaluateCommand,
   train: trainCommand,
@@ -18,8 +20,12 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[], io: Io) => Pro
 
 const USAGE = `firstprint: finds copied and rewritten news, on this machine alone
 
-  firstprint judge --originals O.jsonl[.gz] --pages P.jsonl[.gz] [--out F]
+  firstprint judge [--originals O.jsonl[.gz]] [--pack P]... --pages P.jsonl[.gz] [--out F]
   firstprint extract DIR [--urls URLS.json] [--out F]
+  firstprint pack build O.jsonl[.gz] -o P [--name N] [--description D]
+  firstprint pack info P [--json]
+  firstprint pack merge A B... -o C [--name N] [--description D]
+  firstprint pack diff OLD NEW -o D
   firstprint evaluate --originals O --pages P --labels L [--json] [--out F] [--against F]
   firstprint train --originals O --pages P --labels L --out W.json
   firstprint frequencies --originals O --out F.bin

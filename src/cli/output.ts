@@ -32,6 +32,24 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
   }
 }
 
+/** Writes a file piece by piece, whole or not at all. @throws {UsageError} naming the file where it cannot be written */
+export async function writePieces(file: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  const beside = besideOf(file);
+  try {
+    await blaming(file, async () => {
+      const handle = await open(beside, 'w');
+      try {
+        for await (const piece of pieces) await handle.writeFile(piece);
+      } finally {
+        await handle.close();
+      }
+      await rename(beside, file);
+    });
+  } finally {
+    await rm(beside, { force: true });
+  }
+}
+
 const besideOf = (file: string): string => `${file}.${process.pid}.part`;
 
 async function openFile(file: string): Promise<Output> {

@@ -19,11 +19,11 @@ import { decodeChunks, type PostingsSection } from './postings-section.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** A section, checked. They come in the order of `SECTION_KINDS`. */
+/** A section, checked; `bytes` is the length of its payload. They come in the order of `SECTION_KINDS`. */
 export type PackSection =
   | { readonly kind: 'removals'; readonly names: readonly string[] }
   | DocumentSection
-  | { readonly kind: 'ids'; readonly ids: readonly string[] }
+  | { readonly kind: 'ids'; readonly ids: readonly string[]; readonly bytes: number }
   | PostingsSection;
 
 /** Whether these are the first bytes (8 or more) of a pack. */
@@ -106,7 +106,7 @@ function decodeSection(kind: SectionKind, payload: Bytes, { header, counts, last
     case 'documents':
       return decodeBlocks(payload, counts.documents, header.originals, header.fingerprintVersion);
     case 'ids':
-      return { kind, ids: decodeIds(payload) };
+      return { kind, ids: decodeIds(payload), bytes: payload.length };
     case 'terms':
     case 'keys':
       return decodeChunks(payload, kind, lastTerm[kind], header.originals);
