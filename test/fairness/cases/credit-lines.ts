@@ -1,0 +1,153 @@
+import { type Case, credits } from '../case.ts';
+import { below, end, top } from '../claims.ts';
+import type { Language } from '../outlets.ts';
+import { copyWith } from './rotation.ts';
+
+const PLACES = { top, end, below } as const;
+type Row = readonly [Language, keyof typeof PLACES, string];
+
+/** Lines that say in words that the text is the other outlet's. */
+const EXPLICIT: readonly Row[] = [
+  ['en', 'end', 'This article was originally published by {link}.'],
+  ['en', 'end', '<em>This story first appeared in {name}.</em>'],
+  ['en', 'top', 'Republished from {link} with permission.'],
+  [
+    'en',
+    'end',
+    'This article is republished from {link} under a Creative Commons license. Read the <a href="{url}">original article</a>.',
+  ],
+  ['en', 'end', 'Reprinted with the kind permission of {name}.'],
+  ['en', 'below', 'The post <a href="{url}">{title}</a> appeared first on {home}.'],
+  ['en', 'top', 'Originally published on {host}'],
+  ['de', 'end', 'Dieser Artikel erschien zuerst in der Zeitung {link}.'],
+  ['de', 'end', '<i>Dieser Text ist zuerst bei {name} erschienen.</i>'],
+  ['de', 'top', 'Zuerst veröffentlicht auf {link}'],
+  ['de', 'end', 'Nachdruck mit freundlicher Genehmigung von {name}.'],
+  ['de', 'below', 'Der Beitrag <a href="{url}">{title}</a> erschien zuerst auf {home}.'],
+  ['de', 'below', 'Erstveröffentlichung: {link}'],
+  ['fr', 'end', 'Cet article a été publié initialement par {link}.'],
+  ['fr', 'end', 'Cet article est paru à l’origine dans {name}.'],
+  ['fr', 'top', '<em>Publié à l’origine sur {link}</em>'],
+  ['fr', 'end', 'Reproduit avec l’aimable autorisation de {name}.'],
+  ['fr', 'below', 'L’article <a href="{url}">{title}</a> est apparu en premier sur {home}.'],
+  [
+    'fr',
+    'end',
+    'Cet article est republié à partir de {link} sous licence Creative Commons. Lire l’<a href="{url}">article original</a>.',
+  ],
+  ['es', 'end', 'Este artículo se publicó originalmente en {link}.'],
+  ['es', 'end', '<em>Publicado originalmente en {name}.</em>'],
+  ['es', 'top', 'Este texto apareció por primera vez en {link}.'],
+  ['es', 'end', 'Reproducido con autorización de {name}.'],
+  ['es', 'below', 'La entrada <a href="{url}">{title}</a> se publicó primero en {home}.'],
+  ['es', 'end', 'Este reportaje fue publicado originalmente por {link} bajo licencia Creative Commons.'],
+  ['pt', 'end', 'Este artigo foi publicado originalmente em {link}.'],
+  ['pt', 'end', 'Publicado originalmente por {name}.'],
+  ['pt', 'top', 'Texto publicado pela primeira vez em {link}.'],
+  ['pt', 'end', 'Republicado com autorização de {name}.'],
+  ['pt', 'below', 'O post <a href="{url}">{title}</a> apareceu primeiro em {home}.'],
+  ['pt', 'end', 'Este texto foi republicado de {link} sob uma licença Creative Commons.'],
+  ['it', 'end', 'Questo articolo è stato pubblicato originariamente su {link}.'],
+  ['it', 'end', '<em>Articolo apparso per la prima volta su {name}.</em>'],
+  ['it', 'top', 'Pubblicato per la prima volta da {link}'],
+  ['it', 'end', 'Riprodotto per gentile concessione di {name}.'],
+  ['it', 'below', 'L’articolo <a href="{url}">{title}</a> proviene da {home}.'],
+  ['it', 'end', 'Questo articolo è ripubblicato da {link} con licenza Creative Commons.'],
+  ['ru', 'end', 'Оригинал статьи опубликован в издании {link}.'],
+  ['ru', 'end', 'Впервые опубликовано: {link}'],
+  ['ru', 'top', 'Материал впервые опубликован на сайте {link}.'],
+  ['ru', 'end', 'Перепечатано с разрешения издания «{name}».'],
+  ['ru', 'below', 'Сообщение <a href="{url}">{title}</a> появились сначала на {home}.'],
+  ['ru', 'end', '<em>Статья впервые опубликована в издании «{name}».</em>'],
+  ['ar', 'end', 'نُشر هذا المقال أولا في {link}.'],
+  ['ar', 'end', 'نشر هذا التقرير لأول مرة في صحيفة {name}.'],
+  ['ar', 'top', 'نُشر في الأصل على موقع {link}.'],
+  ['ar', 'end', 'أعيد نشره بإذن من {name}.'],
+  ['ar', 'below', 'ظهرت المقالة <a href="{url}">{title}</a> أولاً على {home}.'],
+  ['ar', 'end', 'يعاد نشر هذا المقال من {link} بموجب رخصة المشاع الإبداعي.'],
+  ['zh', 'end', '本文首发于{link}。'],
+  ['zh', 'end', '（本文原载于{name}）'],
+  ['zh', 'top', '原文发表于{link}'],
+  ['zh', 'end', '本文经{name}授权转载。'],
+  ['zh', 'below', '转载自{link}，已获授权。'],
+  ['ja', 'end', '初出：{link}'],
+  ['ja', 'end', 'この記事は最初に{name}に掲載されました。'],
+  ['ja', 'top', '{link}より許可を得て転載しています。'],
+  ['ja', 'end', '本記事は{name}からの転載です。'],
+  ['ja', 'below', '{name}の許可を得て転載'],
+];
+
+/** Lines that name the other outlet without saying that the text is its. */
+const NAMED: readonly Row[] = [
+  ['en', 'end', 'Source: {link}'],
+  ['en', 'end', 'Source: {name}'],
+  ['en', 'end', 'Via {link}'],
+  ['en', 'top', 'Courtesy of {name}'],
+  ['en', 'end', '<a href="{url}">Read more at {name}</a>'],
+  ['en', 'end', 'As first reported by {link}.'],
+  ['de', 'end', 'Quelle: {link}'],
+  ['de', 'end', '(Quelle: {name})'],
+  ['de', 'top', 'Via {link}'],
+  ['de', 'end', 'Mehr dazu lesen Sie bei {link}.'],
+  ['de', 'end', 'Zuerst hatte {link} darüber berichtet.'],
+  ['fr', 'end', 'Source : {link}'],
+  ['fr', 'end', '<small>Source : {name}</small>'],
+  ['fr', 'top', 'Via {link}'],
+  ['fr', 'end', '<a href="{url}">Lire la suite sur {name}</a>'],
+  ['es', 'end', 'Fuente: {link}'],
+  ['es', 'end', 'Fuente: {name}'],
+  ['es', 'top', 'Vía {link}'],
+  ['es', 'end', '<a href="{url}">Leer más en {name}</a>'],
+  ['es', 'below', 'Cortesía de {name}'],
+  ['pt', 'end', 'Fonte: {link}'],
+  ['pt', 'end', '<strong>Fonte:</strong> {name}'],
+  ['pt', 'top', 'Via {link}'],
+  ['pt', 'end', '<a href="{url}">Leia mais em {name}</a>'],
+  ['it', 'end', 'Fonte: {link}'],
+  ['it', 'end', 'Fonte: {name}'],
+  ['it', 'top', 'Via {link}'],
+  ['it', 'end', '<a href="{url}">Leggi tutto su {name}</a>'],
+  ['ru', 'end', 'Источник: {link}'],
+  ['ru', 'end', '<b>Источник:</b> {name}'],
+  ['ru', 'end', 'Об этом сообщает {link}.'],
+  ['ru', 'end', 'По материалам {link}'],
+  ['ru', 'end', '<a href="{url}">Читать далее на {name}</a>'],
+  ['ar', 'end', 'المصدر: {link}'],
+  ['ar', 'end', 'المصدر: {name}'],
+  ['ar', 'end', 'نقلا عن {link}'],
+  ['ar', 'end', '<a href="{url}">اقرأ المزيد على {name}</a>'],
+  ['zh', 'end', '来源：{link}'],
+  ['zh', 'top', '来源：{name}'],
+  ['zh', 'end', '（文章来源：{name}）'],
+  ['zh', 'end', '消息来源：{link}'],
+  ['ja', 'end', '出典：{link}'],
+  ['ja', 'end', '出典：{name}'],
+  ['ja', 'end', '引用元：{link}'],
+  ['ja', 'end', '情報元：{name}'],
+];
+
+/** A link alone, or with no more words than "source". */
+const LINKED: readonly Row[] = [
+  ['en', 'end', '<a href="{url}">Source link</a>'],
+  ['en', 'end', '<a href="{url}" target="_blank" rel="nofollow noopener">Source</a>'],
+  ['en', 'end', 'More on <a href="{url}">what the letters say</a> can be found elsewhere on the web these days.'],
+  ['de', 'end', '<a href="{url}">Quelle</a>'],
+  ['de', 'end', 'Auch <a href="{url}">andere haben sich</a> in den vergangenen Tagen mit dem Vorgang beschäftigt.'],
+  ['fr', 'end', '<a href="{url}">Lien source</a>'],
+  ['es', 'end', '<a href="{url}">Fuente</a>'],
+  ['pt', 'end', '<a href="{url}">Link da fonte</a>'],
+  ['it', 'end', '<a href="{url}">Fonte</a>'],
+  ['ru', 'end', '<a href="{url}">Источник</a>'],
+  ['ar', 'end', '<a href="{url}">رابط المصدر</a>'],
+  ['zh', 'end', '<a href="{url}">来源</a>'],
+  ['ja', 'end', '<a href="{url}">ソース</a>'],
+];
+
+const made = (rows: readonly Row[], level: 'explicit' | 'named' | 'linked'): readonly Case[] =>
+  rows.map(([language, place, line], row) =>
+    copyWith(row, language, `${place}: ${line}`, PLACES[place](line), credits(level)),
+  );
+
+export const EXPLICIT_LINES = made(EXPLICIT, 'explicit');
+export const NAMED_LINES = made(NAMED, 'named');
+export const LINKED_LINES = made(LINKED, 'linked');
