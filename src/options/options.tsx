@@ -42,7 +42,7 @@ const libraryDoor: LibraryDoor = {
     yield* (await library()).exportLines();
   },
   importLines: async (file, options) => (await library()).importLines(file, options),
-  clear: async () => (await library()).clear(),
+  clear: async () => void (await (await library()).clear()),
 };
 
 async function usage(): Promise<number | null> {

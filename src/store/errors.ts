@@ -33,3 +33,9 @@ export function asStorageError(cause: unknown): unknown {
     return new StorageFull('The browser has no more room for the library.', { cause });
   return new StorageUnavailable(`The browser's storage does not answer: ${cause.message || cause.name}`, { cause });
 }
+
+/** For `catch`, where damage is answered with null; everything else is thrown on. */
+export function forDamage(cause: unknown): null {
+  if (cause instanceof StorageDamaged) return null;
+  throw cause;
+}

@@ -4,12 +4,15 @@ import { decompressText } from './bytes/text-codec.ts';
 import { Connection } from './connection.ts';
 import { type Detection, fingerprintOf } from './detection.ts';
 import { tidyArticle } from './documents/article-check.ts';
-import type { Source } from './documents/document.ts';
+import { factsTold, type Source } from './documents/document.ts';
 import { Documents } from './documents/documents.ts';
 import { isName, nameOfAddress } from './documents/identity.ts';
 import { type Numbered, Twins } from './documents/twins.ts';
+import { forDamage } from './errors.ts';
 import { exportLines } from './files/exporting.ts';
 import { type ImportOptions, type ImportReport, importLines } from './files/importing.ts';
+import { Housekeeping } from './housekeeping/housekeeping.ts';
+import { freshUpkeep, upkeepOf } from './housekeeping/upkeep.ts';
 import { commit, foresee, type LearningContext, prepareAll, removeNamed } from './learning/learning.ts';
 import { type LearnOutcome, type Lesson, lessonOf } from './learning/lesson.ts';
 import { commitRebuild, describeAnew, planRebuild } from './learning/rebuilding.ts';
@@ -42,6 +45,8 @@ export interface LibrarySummary {
   readonly dropped: number;
   /** Fingerprints are being replaced; until then some originals are not found (`rebuildStep`). */
   readonly rebuilding: boolean;
+  /** Parts of the index are being made anew after a repair; until then some originals are not found. */
+  readonly reindexing: boolean;
   readonly segments: number;
 }
 
@@ -53,11 +58,14 @@ export class OriginalsLibrary implements Library {
   readonly #connection: Connection;
   readonly #context: LearningContext;
   readonly #now: () => number;
+  /** Size, removals, and repairs. */
+  readonly housekeeping: Housekeeping;
 
   constructor({ detection, now, name = 'originals', sizes = DEFAULT_SIZES }: LibraryOptions) {
     this.#connection = new Connection(name);
     this.#context = { detection, index: new IndexReader(), limits: new Limits(sizes) };
     this.#now = now;
+    this.housekeeping = new Housekeeping(this.#connection, this.#context);
   }
 
   postings(terms: Uint32Array): Promise<readonly Uint32Array[]> {
@@ -81,7 +89,7 @@ export class OriginalsLibrary implements Library {
       return found.flatMap((document) => {
         if (document?.fingerprintVersion !== detection.version) return [];
         const fingerprint = fingerprintOf(detection, document);
-        return { id: document.names[0] ?? '', facts: document.facts, fingerprint };
+        return { id: document.names[0] ?? '', facts: factsTold(document), fingerprint };
       });
     });
   }
@@ -152,18 +160,25 @@ export class OriginalsLibrary implements Library {
   /** Costs one small read. */
   summary(): Promise<LibrarySummary> {
     return this.#connection.read(['manifest'], async (tx) => {
-      const { originals, dropped, rebuild, segments } = await readManifest(tx, this.#context.detection.version);
-      return { originals, dropped, rebuilding: rebuild !== null, segments: segments.length };
+      const manifest = await readManifest(tx, this.#context.detection.version);
+      const { originals, dropped, rebuild, segments } = manifest;
+      const reindexing = upkeepOf(manifest).reindexing.length > 0;
+      return { originals, dropped, rebuilding: rebuild !== null, reindexing, segments: segments.length };
     });
   }
 
-  /** Forgets everything. */
-  clear(): Promise<void> {
+  /** Forgets everything; returns how many originals there were. */
+  clear(): Promise<number> {
     return this.#connection.write(ALL_STORES, async (tx) => {
       const { version } = this.#context.detection;
-      const { birth, generation, nextNumber, nextSegment } = await readManifest(tx, version);
+      const empty = emptyManifest(version);
+      // A table of contents that cannot be read is no reason to keep the rest: the new birth tells others of it.
+      const { originals, birth, generation, nextNumber, nextSegment } =
+        (await readManifest(tx, version).catch(forDamage)) ?? empty;
       await Promise.all(ALL_STORES.map((store) => tx.objectStore(store).clear()));
-      await writeManifest(tx, { ...emptyManifest(version), birth, generation, nextNumber, nextSegment });
+      const upkeep = freshUpkeep(empty.nextNumber);
+      await writeManifest(tx, { ...empty, birth, generation, nextNumber, nextSegment, upkeep });
+      return originals;
     });
   }
 

@@ -51,6 +51,9 @@ export function chunkKey(segment: number, field: Field, position: number): numbe
   return (segment * FIELDS.length + FIELDS.indexOf(field)) * CHUNKS_PER_FIELD + position;
 }
 
+/** The segment that a key of `chunkKey` belongs to. */
+export const segmentOfKey = (key: number): number => Math.floor(key / (FIELDS.length * CHUNKS_PER_FIELD));
+
 /** The keys of all chunks (and of all directories) of a segment. */
 export function segmentKeys(segment: number): IDBKeyRange {
   return IDBKeyRange.bound(chunkKey(segment, 'terms', 0), chunkKey(segment + 1, 'terms', 0), false, true);

@@ -26,9 +26,11 @@ export async function readHead(tx: Transaction): Promise<IndexEntry[]> {
   return decodeHead(await tx.objectStore('head').get(ONLY));
 }
 
-const sealNumbers = (numbers: readonly number[]): ArrayBuffer => seal(new Uint8Array(Uint32Array.from(numbers).buffer));
+/** Numbers as sealed bytes, and back. */
+export const sealNumbers = (numbers: readonly number[]): ArrayBuffer =>
+  seal(new Uint8Array(Uint32Array.from(numbers).buffer));
 
-function unsealNumbers(sealed: unknown, what: string): Uint32Array {
+export function unsealNumbers(sealed: unknown, what: string): Uint32Array {
   const payload = unseal(sealed, what);
   return new Uint32Array(payload.buffer, payload.byteOffset, payload.length >>> 2);
 }

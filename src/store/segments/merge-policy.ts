@@ -11,9 +11,13 @@ const DELETED_SHARE = 0.25;
 /**
  * Chooses neighbours to merge (geometric merging, as in Lucene's LogMergePolicy, but with one segment a level because
  * reads cost us more than writes). Neighbours only: so each segment covers a range of numbers of its own.
- * Segments in `busy` are being merged already. Null when all is well.
+ * Segments in `busy` are being merged already. Where room is short, `deletedShare` may be lower. Null when all is well.
  */
-export function chooseMerge(segments: readonly Segment[], busy: ReadonlySet<number>): readonly Segment[] | null {
+export function chooseMerge(
+  segments: readonly Segment[],
+  busy: ReadonlySet<number>,
+  deletedShare = DELETED_SHARE,
+): readonly Segment[] | null {
   let run: Segment[] = [];
   let size = 0;
   for (const segment of [...segments].reverse()) {
@@ -28,6 +32,6 @@ export function chooseMerge(segments: readonly Segment[], busy: ReadonlySet<numb
     size = busy.has(segment.segment) ? 0 : live + size;
   }
   if (run.length > 1) return run;
-  const worn = segments.find((s) => !busy.has(s.segment) && s.deleted > DELETED_SHARE * s.originals);
+  const worn = segments.find((s) => !busy.has(s.segment) && s.deleted > deletedShare * s.originals);
   return worn ? [worn] : null;
 }
