@@ -44,7 +44,7 @@ const CONTRIBUTIONS = all(
 );
 const PARTS = /\s*(?:[,/|·•;&]|\s(?:and|und|et|y|e|и|en)\s)\s*/u;
 const ROLE =
-  /\s+(?:staff|writers?|staff writers?|correspondents?|news agency|newsroom|agency|reporters?|redaktion|redacción|redazione)$/iu;
+  /\s+(?:staff|(?:\p{L}+\s){0,3}(?:writers?|correspondents?|reporters?|editors?)|news agency|newsroom|agency|redaktion|redacción|redazione)$/iu;
 
 /** An agency's mark, and the words that it was read in. */
 export interface AgencyMark {
@@ -79,9 +79,10 @@ export function agencyMarks(
 
 function found(line: string, patterns: readonly RegExp[], whole: boolean): AgencyMark[] {
   for (const pattern of patterns) {
-    const mark = pattern.exec(line)?.groups?.mark;
-    const agency = mark === undefined ? undefined : agencyOfMark(mark);
-    if (agency !== undefined) return [{ agency, quote: line, whole }];
+    const match = pattern.exec(line);
+    const agency = agencyOfMark(match?.groups?.mark ?? '');
+    if (match !== null && agency !== undefined)
+      return [{ agency, quote: match[0].replace(/^[.!?”"»…。！？」]\s*/u, ''), whole }];
   }
   return [];
 }

@@ -1,24 +1,26 @@
 import type { CreditLevel } from '../fairness/fairness.ts';
 
 /** How a page speaks of another outlet. */
-export type CreditKind =
+export const CREDIT_KINDS = [
   /** In its data for machines: a canonical address elsewhere, `isBasedOn` and the like. */
-  | 'pointer'
+  'pointer',
   /** "Originally published in ...", "republished from ...". */
-  | 'first-published'
+  'first-published',
   /** An agency's byline, dateline, closing mark or copyright line. */
-  | 'agency'
+  'agency',
   /** "With material from ...": part of the text is theirs. */
-  | 'contribution'
+  'contribution',
   /** "Source: ...", "via ...". */
-  | 'source'
-  | 'read-more'
+  'source',
+  'read-more',
   /** "As reported by ..." inside the text: says whose news it is, not whose text. */
-  | 'reported-by'
+  'reported-by',
   /** Another outlet's newsletter prompt or subscription line. */
-  | 'left-over'
+  'left-over',
   /** "Source link" and nothing more. */
-  | 'source-link';
+  'source-link',
+] as const;
+export type CreditKind = (typeof CREDIT_KINDS)[number];
 
 /** One credit as it was read, before anybody looked up whom it means. */
 export interface Credit {

@@ -12,11 +12,16 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
 
 /** Letters and figures of a text in lower case, word by word, without "'s". */
 export function nameWords(text: string): string[] {
+  return namedWords(text).map((word) => word.toLowerCase());
+}
+
+/** The same in the capitals that they stand in. */
+export function namedWords(text: string): string[] {
   const plain = text
     .slice(0, 600)
     .normalize('NFKC')
-    .toLowerCase()
-    .replace(/['’]s(?![\p{L}\p{N}])/gu, '');
+
+    .replace(/['’]s(?![\p{L}\p{N}])/giu, '');
   return plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 

@@ -11,9 +11,9 @@ export interface Origins {
   readonly hosts: readonly string[];
 }
 
-const MOST_CREDITS = 6;
+export const MOST_CREDITS = 6;
 const MOST_REPORTED = 2;
-const MOST_HOSTS = 10;
+export const MOST_HOSTS = 10;
 
 /** Worked out when an original is learned: later only its facts are at hand. */
 export function originsOf(article: Article): Origins {

@@ -45,7 +45,7 @@ export const EDGE_PHRASES: Readonly<Partial<Record<CreditKind, readonly RegExp[]
   'first-published': phrase(
     `(?:^|[.!?:]\\s)[\\s([*•–—|-]*(?:${THIS})(?!\\p{L}).{0,140}?(?<!\\p{L})(?:${FIRST_PUBLISHED})(?!\\p{L}).{0,60}?(?<!\\p{L})${PREPOSITION}(?!\\p{L})`,
     `${START}(?:\\p{L}+ )?(?:${FIRST_PUBLISHED})(?!\\p{L}).{0,40}?(?<!\\p{L})${PREPOSITION}(?!\\p{L})`,
-    '(?:re(?:published|printed|produced)|used|published|appears?) (?:here )?with (?:the )?(?:kind |express )?permission (?:of|from|by)',
+    '(?:re(?:published|printed|produced)|published|appears?) (?:here )?with (?:the )?(?:kind |express )?permission (?:of|from|by)',
     'appeared first on|se publicó primero en|apareceu primeiro em|apareceu primeiro no|verscheen eerst op|erschien zuerst (?:auf|bei|in)|proviene da|est apparu en premier sur|появил[аио]с[ья] сначала на|pochodzi z serwisu',
     'mit (?:freundlicher )?genehmigung (?:von|der|des)|nachdruck aus|übernommen (?:von|aus)',
     "avec l['’]aimable autorisation (?:de|du)|con (?:el )?permiso de|per gentile concessione d(?:i|el|ella|ell['’])|tratto da(?:l|lla)?|com autorização d[aeo]|met toestemming van|overgenomen (?:van|uit)|przedruk z|za zgodą|(?:публикуется|перепечатано|печатается) с разрешения",

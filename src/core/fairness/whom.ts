@@ -1,6 +1,6 @@
 import { agencyNamed } from '../credit/agencies.ts';
 import type { Credit, CreditKind } from '../credit/credit.ts';
-import { bareName, nameWords, properName, sameName } from '../credit/names.ts';
+import { bareName, namedWords, properName, sameName, squeezed } from '../credit/names.ts';
 import { hostOf, isFrontPage, mayBeOutlet } from '../signals/host.ts';
 import type { NamedSource } from './fairness.ts';
 import { isAt, isCalled, isMentioned, type Outlet, type Outlets, type Party } from './outlets.ts';
@@ -39,11 +39,11 @@ export function whomItNames(credit: Credit, page: Party, outlets: Outlets): Cred
   }
   const listed = credit.kind === 'left-over' ? listedWithin(credit.said, outlets) : listedAtStart(credit.said, outlets);
   if (listed !== null) {
-    return isOwn(listed.domain, page, outlets)
+    return isOwn(listed.domain, page, outlets) || isOwnName(credit.said, page)
       ? null
       : { credit, name: listed.name, host: listed.domain, outlet: listed };
   }
-  if (credit.kind === 'left-over' || (credit.said !== '' && isCalled(credit.said, page))) return null;
+  if (credit.kind === 'left-over' || isOwnName(credit.said, page)) return null;
   const host = [...credit.links.map((link) => hostOf(link)), domainIn(credit)].find(
     (found) => found !== null && mayBeOutlet(found) && !isOwn(found, page, outlets),
   );
@@ -85,7 +85,16 @@ function isOwn(host: string, page: Party, outlets: Outlets): boolean {
   if (isAt(host, page, outlets)) return true;
   if (page.host === null) return page.site !== null && sameName(page.site, outlets.at(host)?.name ?? host);
   const [one, other] = [mainLabel(host), mainLabel(page.host)];
-  return one.length >= 4 && one === other;
+  if (one.length >= 4 && one === other) return true;
+  return other.length >= 6 && host.split('.').includes(other);
+}
+
+/** Whether a name is the page's own: what its site is called, or what its address spells. */
+function isOwnName(said: string, page: Party): boolean {
+  if (said === '') return false;
+  return (
+    isCalled(said, page) || (page.host !== null && squeezed(bareName(said)) === mainLabel(page.host).replace(/-/g, ''))
+  );
 }
 
 /** "harbourtimes" of "news.harbourtimes.co.uk". */
@@ -117,17 +126,23 @@ function standsAlone(said: string, word: string): boolean {
   return word.length >= 3 && !/^\s+(?:by|of|from|for)\s|^\s+\p{Lu}|^[\p{L}\p{N}]/u.test(after);
 }
 
-/** An outlet of the directory named anywhere in a line by two words or more. */
+/** An outlet of the directory named anywhere in a line, by two capitalised words or more. */
 function listedWithin(line: string, outlets: Outlets): Outlet | null {
-  const words = nameWords(line).slice(0, 60);
+  const words = namedWords(line).slice(0, 60);
   for (let count = LONGEST_NAME_WORDS; count > 1; count -= 1) {
     for (let at = 0; at + count <= words.length; at += 1) {
-      const outlet = outlets.called(words.slice(at, at + count).join(' '));
-      if (outlet !== undefined && bareName(outlet.name).length > 1) return outlet;
+      const [first = '', ...rest] = words.slice(at, at + count);
+      if (!isCapital(first) || !isCapital(rest.at(-1) ?? '')) continue;
+      const name = bareName([first, ...rest].join(' '));
+      const outlet = name.length > 1 ? outlets.called(name.join(' ')) : undefined;
+      // Run together, "a newsletter" would be the News Letter.
+      if (outlet !== undefined && bareName(outlet.name).length === name.length) return outlet;
     }
   }
   return null;
 }
+
+const isCapital = (word: string): boolean => /^[\p{Lu}\p{Lo}\p{N}]/u.test(word);
 
 /** Whether a link leads to this very article, rather than to some page of its site. */
 export function leadsTo(link: string, url: string | undefined): boolean {

@@ -16,7 +16,7 @@ export function isFrontPage(address: string): boolean {
 
 /** Sites where everybody is, and services: a link there names nobody's newsroom. */
 const NO_OUTLET =
-  /(?:^|\.)(?:facebook|fb|twitter|x|t|instagram|threads|tiktok|youtube|youtu|linkedin|whatsapp|wa|telegram|t|pinterest|reddit|google|goo|apple|bit|flipboard|bsky|mastodon|vk|ok|weibo|weixin|wechat|line|gettyimages|shutterstock|istockphoto|unsplash|pexels|pixabay|flickr|wikipedia|wikimedia|creativecommons|archive|amazon|amzn|doi|paypal|patreon|mailchi|addtoany|sharethis|disqus|gravatar|wordpress|blogger|feedburner|newsletter|eepurl|buff|ow|dlvr|zoom|spotify|soundcloud|medium)\.(?:com|org|net|me|be|ly|gl|app|social|ru|cn|it|co|us|by|to|st|tv|ag)$/;
+  /(?:^|\.)(?:facebook|fb|twitter|x|t|instagram|threads|tiktok|youtube|youtu|linkedin|whatsapp|wa|telegram|t|pinterest|reddit|google|goo|apple|bit|flipboard|bsky|mastodon|vk|ok|weibo|weixin|wechat|line|gettyimages|shutterstock|istockphoto|unsplash|pexels|pixabay|flickr|wikipedia|wikimedia|creativecommons|archive|amazon|amzn|doi|paypal|patreon|mailchi|addtoany|sharethis|disqus|gravatar|wordpress|blogger|feedburner|newsletter|eepurl|buff|ow|dlvr|zoom|spotify|giphy|imgur|soundcloud|medium)\.(?:com|org|net|me|be|ly|gl|app|social|ru|cn|it|co|us|by|to|st|tv|ag)$/;
 
 /** Whether a host may be an outlet's own, and not a social network, a shop of pictures or a shortener. */
 export const mayBeOutlet = (host: string): boolean => !NO_OUTLET.test(host);

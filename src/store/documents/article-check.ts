@@ -1,4 +1,5 @@
 import type { Article, ArticleFacts } from '../../core/article.ts';
+import { readSignals } from '../../core/signals/read-signals.ts';
 import { MAX_TEXT_LENGTH } from '../bytes/text-codec.ts';
 import { ArticleRefused } from '../errors.ts';
 
@@ -51,7 +52,7 @@ export function checkArticle(value: Readonly<Record<string, unknown>>): Article 
     if (problem) throw new ArticleRefused(`"${fact}" ${problem}`);
     facts[fact] = given;
   }
-  return { ...facts, text: checkText(value.text) };
+  return { ...facts, text: checkText(value.text), ...signalsIn(value.signals) };
 }
 
 /** Says what is wrong with the first wrong one of some facts; null when nothing is. */
@@ -76,5 +77,11 @@ export function tidyFacts(given: ArticleFacts): ArticleFacts {
 
 /** An article read from a page, without those facts that the library could not keep. Only the text is insisted on. */
 export function tidyArticle(article: Article): Article {
-  return { ...tidyFacts(article), text: checkText(article.text) };
+  return { ...tidyFacts(article), text: checkText(article.text), ...signalsIn(article.signals) };
+}
+
+/** Signals are claims that nobody insists on: what is no good in them is left out. */
+function signalsIn(value: unknown): Pick<Article, 'signals'> {
+  const signals = readSignals(value);
+  return signals === undefined ? {} : { signals };
 }

@@ -1,4 +1,6 @@
-import type { ArticleFacts } from '../../core/article.ts';
+import type { ArticleFacts, OriginalFacts } from '../../core/article.ts';
+import type { Origins } from '../../core/credit/origins.ts';
+import { readOrigins } from '../../core/credit/read-origins.ts';
 import { ByteReader, ByteWriter } from '../bytes/bytes.ts';
 import { StorageDamaged } from '../errors.ts';
 
@@ -19,6 +21,8 @@ export interface Document {
   /** The names that the article goes by (of its addresses, or of its text where it has none); the first is its id. */
   readonly names: readonly string[];
   readonly facts: ArticleFacts;
+  /** What it says itself of where its text comes from; absent where it was stored before anybody asked. */
+  readonly origins?: Origins;
   readonly source: Source;
   /** Oldest first, never empty; at most `MAX_VERSIONS`, the first and the latest ones. */
   readonly versions: readonly Version[];
@@ -30,17 +34,21 @@ export interface Document {
 }
 
 const FACTS = ['title', 'url', 'site', 'published', 'byline', 'canonical', 'language'] as const;
+/** The bit after those of the facts: origins follow them. */
+const ORIGINS = 1 << FACTS.length;
 
 export function encodeDocument(document: Document): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter();
   writer.varint(document.names.length);
   for (const name of document.names) writer.text(name);
   // Bit n says that FACTS[n] is there; an absent fact costs nothing.
-  writer.varint(FACTS.reduce((bits, fact, at) => bits | (document.facts[fact] === undefined ? 0 : 1 << at), 0));
+  const facts = FACTS.reduce((bits, fact, at) => bits | (document.facts[fact] === undefined ? 0 : 1 << at), 0);
+  writer.varint(facts | (document.origins === undefined ? 0 : ORIGINS));
   for (const fact of FACTS) {
     const value = document.facts[fact];
     if (value !== undefined) writer.text(value);
   }
+  if (document.origins !== undefined) writer.text(JSON.stringify(document.origins));
   writer.varint(SOURCES.indexOf(document.source));
   writer.varint(document.versions.length);
   for (const version of document.versions) {
@@ -62,6 +70,7 @@ export function decodeDocument(bytes: Uint8Array): Document {
   FACTS.forEach((fact, at) => {
     if (present & (1 << at)) facts[fact] = reader.text();
   });
+  const origins = present & ORIGINS ? originsIn(reader.text()) : undefined;
   const source = SOURCES[reader.varint()];
   if (!source) throw new StorageDamaged('An original in the library is damaged.');
   const versions = Array.from({ length: reader.varint() }, () => ({
@@ -71,5 +80,27 @@ export function decodeDocument(bytes: Uint8Array): Document {
   const textLength = reader.varint();
   const hasText = reader.varint() === 1;
   const fingerprintVersion = reader.varint();
-  return { names, facts, source, versions, textLength, hasText, fingerprintVersion, fingerprint: reader.blob() };
+  const rest = { source, versions, textLength, hasText, fingerprintVersion, fingerprint: reader.blob() };
+  return { names, facts, ...(origins !== undefined && { origins }), ...rest };
 }
+
+function originsIn(json: string): Origins | undefined {
+  try {
+    return readOrigins(JSON.parse(json));
+  } catch (cause) {
+    throw new StorageDamaged('An original in the library is damaged.', { cause });
+  }
+}
+
+/** What the library tells of an original: its facts, when it was first learned, and its own word on its origins. */
+export function factsTold({ facts, origins, versions }: Document): OriginalFacts {
+  const learnedAt = versions[0]?.learnedAt;
+  return {
+    ...facts,
+    ...(origins !== undefined && { origins }),
+    ...(learnedAt !== undefined && learnedAt > 0 && { firstSeen: new Date(Math.min(learnedAt, LATEST)).toISOString() }),
+  };
+}
+
+/** The last moment that a date can name. */
+const LATEST = 8_640_000_000_000_000;

@@ -1,4 +1,5 @@
 import type { Article, ArticleFacts } from '../../core/article.ts';
+import { originsOf } from '../../core/credit/origins.ts';
 import type { Document, Source, Version } from '../documents/document.ts';
 import { digestOf, namesOf } from '../documents/identity.ts';
 import type { Numbered } from '../documents/twins.ts';
@@ -53,7 +54,9 @@ export function decide(lesson: Lesson, twins: readonly Numbered[]): Decision {
   const latest = latestOf(oldest);
   if (latest?.digest === lesson.digest) {
     const another = lesson.names.some((name) => !names.includes(name));
-    return { ...known, write: another && names.length < MAX_NAMES };
+    // Known from a pack, and now at hand in full.
+    const gainsText = lesson.keepText && !hasText;
+    return { ...known, write: gainsText || (another && names.length < MAX_NAMES) };
   }
   // A backup says what was once known; it never takes the place of what was learned later.
   const old = (latest?.learnedAt ?? 0) > lesson.learnedAt || versions.some(({ digest }) => digest === lesson.digest);
@@ -69,7 +72,7 @@ function earliest(dates: readonly (string | undefined)[]): string | undefined {
 
 /** Facts of the latest text; the address that gave the id and the first date of publication outlive updates. */
 function factsOf(article: Article, twins: readonly Numbered[]): ArticleFacts {
-  const { text: _, ...facts } = article;
+  const { text: _, signals: __, ...facts } = article;
   const url = twins[0]?.document.facts.url ?? article.url;
   const published = earliest([...twins.map(({ document }) => document.facts.published), article.published]);
   return { ...facts, ...(url !== undefined && { url }), ...(published !== undefined && { published }) };
@@ -93,6 +96,7 @@ export function documentOf(
     ...fingerprint,
     names: [...new Set([...twins.flatMap(({ document }) => document.names), ...lesson.names])].slice(0, MAX_NAMES),
     facts: factsOf(lesson.article, twins),
+    origins: originsOf(lesson.article),
     source: sources.includes('asked') ? 'asked' : (sources[0] ?? lesson.source),
     versions: versionsOf(lesson, twins),
     textLength: lesson.article.text.length,

@@ -2,6 +2,8 @@ import { absolute } from '../facts/identity.ts';
 import { hostIn } from './story.ts';
 
 const MAX_LOOKED = 300;
+/** Longer ones are trackers', and lead to no article by themselves. */
+const LONGEST_ADDRESS = 400;
 
 /** The absolute addresses on other sites that links of a tree lead to, each once; `selector` says which links count. */
 export function outsideLinks(root: ParentNode, url: string, most: number, selector = 'a[href]'): string[] {
@@ -11,7 +13,7 @@ export function outsideLinks(root: ParentNode, url: string, most: number, select
   for (const link of root.querySelectorAll(selector)) {
     if (++looked > MAX_LOOKED || found.size >= most) break;
     const address = absolute(link.getAttribute('href') ?? '', url);
-    if (address !== null && hostIn(address) !== own) found.add(address);
+    if (address !== null && address.length <= LONGEST_ADDRESS && hostIn(address) !== own) found.add(address);
   }
   return [...found];
 }
