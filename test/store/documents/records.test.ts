@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CREDIT_KINDS } from '../../../src/core/credit/credit.ts';
 import { ByteReader, ByteWriter } from '../../../src/store/bytes/bytes.ts';
 import { seal, unseal } from '../../../src/store/bytes/checksum.ts';
 import { compressText, decompressText } from '../../../src/store/bytes/text-codec.ts';
@@ -16,6 +17,26 @@ const uint32Array = fc
   .array(fc.integer({ min: 0, max: 0xffffffff }), { maxLength: 10 })
   .map((a) => Uint32Array.from(a));
 
+const origins = fc.record(
+  {
+    credits: fc.array(
+      fc.record(
+        {
+          kind: fc.constantFrom(...CREDIT_KINDS),
+          level: fc.constantFrom('explicit' as const, 'named' as const, 'linked' as const),
+          said: text,
+          links: fc.array(text, { maxLength: 1 }),
+          quote: fc.constant(''),
+        },
+        { noNullPrototype: true },
+      ),
+      { maxLength: 6 },
+    ),
+    hosts: fc.array(text, { maxLength: 10 }),
+  },
+  { noNullPrototype: true },
+);
+
 const document: fc.Arbitrary<Document> = fc.record(
   {
     names: fc.array(text, { minLength: 1, maxLength: 3 }),
@@ -30,8 +51,21 @@ const document: fc.Arbitrary<Document> = fc.record(
     hasText: fc.boolean(),
     fingerprintVersion: fc.nat(),
     fingerprint: bytes,
+    origins,
   },
-  { noNullPrototype: true },
+  {
+    noNullPrototype: true,
+    requiredKeys: [
+      'names',
+      'facts',
+      'source',
+      'versions',
+      'textLength',
+      'hasText',
+      'fingerprintVersion',
+      'fingerprint',
+    ],
+  },
 );
 
 describe('bytes', () => {
