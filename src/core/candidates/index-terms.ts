@@ -4,6 +4,8 @@ import type { Frequencies } from '../knowledge/frequencies.ts';
 /** An original is filed under this many words and anchors; a page is looked up by more, since it may hold more than the copy. */
 const FILED = { words: 32, anchors: 16 };
 const ASKED = { words: 96, anchors: 48 };
+/** A page is looked up by no more terms than these. */
+export const MOST_ASKED = ASKED.words + ASKED.anchors;
 
 /** The terms that an original is filed under, without repeats. */
 export function filedTerms({ words, anchors }: Fingerprint, frequencies: Frequencies): Uint32Array {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { askedTerms, filedTerms } from '../../../src/core/candidates/index-terms.ts';
+import { askedTerms, filedTerms, MOST_ASKED } from '../../../src/core/candidates/index-terms.ts';
 import { MemoryLibrary } from '../../../src/core/candidates/memory-library.ts';
 import { rankCandidates } from '../../../src/core/candidates/rank.ts';
 import type { Fingerprint } from '../../../src/core/fingerprint/fingerprint.ts';
@@ -22,10 +22,12 @@ describe('rankCandidates', () => {
   }
 
   test('agrees with asking every original', () => {
+    // Few, so that lists share some, and far apart, as in a library of millions.
+    const original = fc.oneof(fc.nat(15), fc.constantFrom(32_767, 32_768, 65_535, 65_536, 7_000_000, 2 ** 32 - 1));
     const question = fc.array(
       fc.tuple(
         fc.nat(1000),
-        fc.uniqueArray(fc.nat(15)).map((list) => list.sort((a, b) => a - b)),
+        fc.uniqueArray(original).map((list) => list.sort((a, b) => a - b)),
       ),
       { maxLength: 30 },
     );
@@ -59,6 +61,15 @@ describe('index terms', () => {
         expect(filed.length).toBeLessThanOrEqual(48);
         const own = new Set([...fingerprint.words.terms, ...fingerprint.anchors.terms]);
         expect(filed.every((term) => own.has(term))).toBe(true);
+      }),
+    );
+  });
+
+  test('that a page is looked up by are no more than it says', () => {
+    fc.assert(
+      fc.property(fingerprints, (fingerprint) => {
+        const { words, anchors } = askedTerms(fingerprint, frequencies);
+        expect(words.length + anchors.length).toBeLessThanOrEqual(MOST_ASKED);
       }),
     );
   });
