@@ -3,6 +3,7 @@ import { text } from './browser/i18n.ts';
 import { articleJudge, problemState } from './browser/judging/judge-article.ts';
 import { packagedKnowledge } from './browser/judging/knowledge.ts';
 import { visitLearner } from './browser/judging/learn-visited.ts';
+import { notingMatches } from './browser/judging/note-matched.ts';
 import { answerMessages, tier } from './browser/messages/dispatch.ts';
 import { ownHandlers } from './browser/messages/own-handlers.ts';
 import { pageHandlers } from './browser/messages/page-handlers.ts';
@@ -42,8 +43,8 @@ const port = tabPort(browser.tabs, browser.scripting);
 const mayRead = siteAccess(browser.permissions);
 const events = tabEvents({ store, pages, tabPort: port, mayRead });
 const { isTrusted, withTrust } = trustIn(publisherOf);
-const isStorageError = (error: unknown): boolean => error instanceof StorageError;
-const stateOf = problemState(isStorageError);
+const storageTrouble = (error: unknown) => (error instanceof StorageError ? error.trouble : null);
+const stateOf = problemState(storageTrouble);
 const own = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('') };
 
 const getTab = async (tabId: number): Promise<OpenTab> => {
@@ -77,7 +78,11 @@ async function start() {
       pages,
       settings,
       judge,
-      learnVisited: visitLearner({ originals, normalise: normaliseAddress, judge, isTrusted, problemState: stateOf }),
+      learnVisited: notingMatches(
+        visitLearner({ originals, normalise: normaliseAddress, judge, isTrusted, problemState: stateOf }),
+        (id) => originals.housekeeping.noteMatched(id),
+        report,
+      ),
       problemState: stateOf,
       text,
       injectReader: port.read,
@@ -106,7 +111,7 @@ async function start() {
       dismissals: dismissed,
       withTrust,
       applySettings: events.settingsChanged,
-      isStorageError,
+      storageTrouble,
     }),
   });
   return { originals, tiers: [ofPages, ofOwnPages] };
@@ -129,5 +134,6 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
 tidyByAlarm(
   browser.alarms,
   ready.then(({ originals }) => originals),
+  async () => (await settings.read()).libraryLimit,
   report,
 );

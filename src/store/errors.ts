@@ -4,6 +4,8 @@
  */
 export class StorageError extends Error {
   override readonly name: string = 'StorageError';
+  /** What the reader can do about it: make room, repair, or wait for the browser. */
+  readonly trouble: 'full' | 'damaged' | 'closed' = 'closed';
 }
 
 /** IndexedDB is missing, refuses to open, or was taken away while it was open. */
@@ -14,11 +16,13 @@ export class StorageUnavailable extends StorageError {
 /** The browser gives us no more room on the disk. Nothing of the change that failed was kept. */
 export class StorageFull extends StorageError {
   override readonly name = 'StorageFull';
+  override readonly trouble = 'full';
 }
 
 /** Bytes came back from the disk other than they were written. */
 export class StorageDamaged extends StorageError {
   override readonly name = 'StorageDamaged';
+  override readonly trouble = 'damaged';
 }
 
 /** An article that the library will not take; the message names the field and what is wrong with it. */

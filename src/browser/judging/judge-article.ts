@@ -1,6 +1,6 @@
 import type { Article } from '../../core/article.ts';
 import type { Engine } from '../../core/engine.ts';
-import type { PageState } from '../messages/protocol.ts';
+import type { PageState, StorageTrouble } from '../messages/protocol.ts';
 import type { Dismissals } from '../settings/dismissals.ts';
 import type { Originals } from './originals.ts';
 import { type NormaliseAddress, otherOriginals } from './other-originals.ts';
@@ -21,11 +21,14 @@ interface Needs {
 /** The state that an error puts a page into. */
 export type ProblemState = (error: unknown) => PageState;
 
-/** `isStorageError` tells a library that cannot be used from everything else. */
-export function problemState(isStorageError: (error: unknown) => boolean): ProblemState {
+/** Tells a library that cannot be used from everything else, for which it is null. */
+export type StorageTroubleOf = (error: unknown) => StorageTrouble | null;
+
+export function problemState(storageTrouble: StorageTroubleOf): ProblemState {
   return (error) => {
     const detail = (error instanceof Error ? error.message : String(error)).slice(0, 500);
-    return isStorageError(error) ? { kind: 'storage-unavailable', detail } : { kind: 'failed', detail };
+    const trouble = storageTrouble(error);
+    return trouble ? { kind: 'storage-unavailable', trouble, detail } : { kind: 'failed', detail };
   };
 }
 

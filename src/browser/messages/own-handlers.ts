@@ -1,4 +1,4 @@
-import type { JudgeArticle, ProblemState } from '../judging/judge-article.ts';
+import type { JudgeArticle, ProblemState, StorageTroubleOf } from '../judging/judge-article.ts';
 import { isTooShort, type Originals } from '../judging/originals.ts';
 import type { Dismissals } from '../settings/dismissals.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -24,7 +24,7 @@ interface Needs {
   readonly withTrust: (settings: Settings, site: string, trusted: boolean) => Partial<Settings>;
   /** Brings every open tab in line with changed settings. */
   readonly applySettings: (settings: Settings) => Promise<void>;
-  readonly isStorageError: (error: unknown) => boolean;
+  readonly storageTrouble: StorageTroubleOf;
 }
 
 /** Answers the extension's own pages. */
@@ -72,8 +72,9 @@ export function ownHandlers(needs: Needs): Handlers<OwnMessages, true> {
         await rejudge(page);
         return learned;
       } catch (error) {
-        if (!needs.isStorageError(error) || !(error instanceof Error)) throw error;
-        return { kind: 'refused', why: 'storage', detail: error.message };
+        const trouble = needs.storageTrouble(error);
+        if (!trouble || !(error instanceof Error)) throw error;
+        return { kind: 'refused', why: trouble === 'full' ? 'storage-full' : 'storage', detail: error.message };
       }
     },
 

@@ -18,7 +18,7 @@ export type PageState =
   /** The article was read, but the library knows no original yet. */
   | { readonly kind: 'library-empty'; readonly article: Article }
   /** IndexedDB is missing, full or damaged; `detail` is the browser's own sentence. */
-  | { readonly kind: 'storage-unavailable'; readonly detail: string }
+  | { readonly kind: 'storage-unavailable'; readonly trouble: StorageTrouble; readonly detail: string }
   /** Reading or judging failed; nothing was lost. */
   | { readonly kind: 'failed'; readonly detail: string }
   | {
@@ -28,6 +28,9 @@ export type PageState =
       /** The reader said "not a copy" of this original. */
       readonly dismissed: boolean;
     };
+
+/** What is wrong with the library: it takes nothing more, a part of it is damaged, or it does not open at all. */
+export type StorageTrouble = 'full' | 'damaged' | 'closed';
 
 /** A passage of the page beside the original's, ready to show. `original` is null where only the fingerprint is known. */
 export interface PassagePair {
@@ -82,7 +85,7 @@ export type RememberOutcome =
   | { readonly kind: 'added' | 'updated' | 'already-known'; readonly id: string }
   | {
       readonly kind: 'refused';
-      readonly why: 'too-short' | 'no-article' | 'private' | 'storage';
+      readonly why: 'too-short' | 'no-article' | 'private' | 'storage' | 'storage-full';
       readonly detail: string;
     };
 

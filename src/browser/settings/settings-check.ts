@@ -1,5 +1,5 @@
 import { BADGE_CORNERS } from '../messages/protocol.ts';
-import { BadPayload, boolean, type Check, hostName, isRecord, list, oneOf } from '../tabs/checks.ts';
+import { BadPayload, boolean, type Check, hostName, isRecord, list, number, oneOf } from '../tabs/checks.ts';
 import { defaults, type Settings } from './settings.ts';
 
 const sites = list(hostName, 2000);
@@ -10,6 +10,7 @@ const checks: { readonly [K in keyof Settings]: Check<Settings[K]> } = {
   badgeCorner: oneOf(BADGE_CORNERS),
   rememberTrusted: boolean,
   privateWindows: boolean,
+  libraryLimit: number(10_000_000, 1e12),
   mutedSites: sites,
   trustedSites: sites,
   distrustedSites: sites,

@@ -11,6 +11,8 @@ export const defaults = {
   rememberTrusted: true,
   /** Check pages in private windows. Nothing is ever remembered from them. */
   privateWindows: false,
+  /** Bytes that the library may take; beyond it the oldest originals leave (see the library's housekeeping). */
+  libraryLimit: 500_000_000,
   /** Host names that are never checked. */
   mutedSites: [] as readonly string[],
   /** Registrable domains that the reader trusts beyond the built-in list. */

@@ -1,8 +1,8 @@
 import { FLAGGED } from '../../core/judgement.ts';
-import type { Text } from '../i18n.ts';
+import type { MessageKey, Text } from '../i18n.ts';
 import { namedSource } from '../judging/named-source.ts';
 import { isSharedStory } from '../judging/shared-stories.ts';
-import type { PageState } from '../messages/protocol.ts';
+import type { PageState, StorageTrouble } from '../messages/protocol.ts';
 
 /** How the toolbar button looks over one tab. */
 export interface ToolbarLook {
@@ -18,6 +18,12 @@ export interface ToolbarLook {
 const RED = '#b3261e';
 const AMBER = '#8a5300';
 const GREY = '#5f6368';
+
+const STORAGE_TITLES = {
+  closed: 'stateStorageTitle',
+  full: 'stateFullTitle',
+  damaged: 'stateDamagedTitle',
+} as const satisfies Record<StorageTrouble, MessageKey>;
 
 export function toolbarLook(page: PageState | undefined, text: Text): ToolbarLook {
   const plain = { icon: 'default', title: text('toolbarIdle'), badge: '', colour: GREY } as const;
@@ -47,7 +53,7 @@ export function toolbarLook(page: PageState | undefined, text: Text): ToolbarLoo
     case 'permission-missing':
       return { ...plain, icon: 'off', title: text('statePermissionTitle') };
     case 'storage-unavailable':
-      return { ...plain, icon: 'off', title: text('stateStorageTitle'), badge: '×' };
+      return { ...plain, icon: 'off', title: text(STORAGE_TITLES[page.trouble]), badge: '×' };
     case 'failed':
       return { ...plain, icon: 'off', title: text('stateFailedTitle') };
     case 'library-empty':

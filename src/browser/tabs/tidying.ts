@@ -9,16 +9,21 @@ const STEPS = 20;
 interface Housekeeping {
   mergeStep(): Promise<boolean>;
   rebuildStep(): Promise<boolean>;
+  readonly housekeeping: { keepStep(limit: number): Promise<boolean> };
 }
 
-/** Has the library tidied while nobody waits for it. The listener must be registered when the worker starts. */
+/**
+ * Has the library tidied, and kept within the limit in bytes, while nobody waits for it. The listener must be registered
+ * when the worker starts.
+ */
 export function tidyByAlarm(
   alarms: Pick<Alarms.Static, 'create' | 'get' | 'onAlarm'>,
   library: Promise<Housekeeping>,
+  readLimit: () => Promise<number>,
   report: (error: unknown) => void,
 ): void {
   alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) void library.then(tidy).catch(report);
+    if (name === ALARM) void tidy(library, readLimit).catch(report);
   });
   void ensureAlarm(alarms).catch(report);
 }
@@ -28,8 +33,10 @@ async function ensureAlarm(alarms: Pick<Alarms.Static, 'create' | 'get'>): Promi
   if (!(await alarms.get(ALARM))) await alarms.create(ALARM, { periodInMinutes: EVERY_MINUTES });
 }
 
-async function tidy(library: Housekeeping): Promise<void> {
+async function tidy(opening: Promise<Housekeeping>, readLimit: () => Promise<number>): Promise<void> {
+  const [library, limit] = await Promise.all([opening, readLimit()]);
   let left = STEPS;
   while (left > 0 && (await library.rebuildStep())) left--;
+  while (left > 0 && (await library.housekeeping.keepStep(limit))) left--;
   while (left > 0 && (await library.mergeStep())) left--;
 }

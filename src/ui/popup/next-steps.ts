@@ -31,6 +31,7 @@ export function nextSteps(page: Exclude<PageState, { kind: 'judged' }>, site: st
     case 'library-empty':
       return [REMEMBER, settings('actionImport', 'library')];
     case 'storage-unavailable':
+      return page.trouble === 'closed' ? [TRY_AGAIN] : [settings('actionLibrarySettings', 'library'), TRY_AGAIN];
     case 'failed':
       return [TRY_AGAIN];
   }

@@ -14,6 +14,7 @@ const REFUSED: Readonly<Record<Refusal, MessageKey>> = {
   'no-article': 'refusedNoArticle',
   private: 'refusedPrivate',
   storage: 'refusedStorage',
+  'storage-full': 'refusedStorageFull',
 };
 
 /** How the attempt to remember a page went, in one sentence. */

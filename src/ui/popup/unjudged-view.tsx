@@ -30,12 +30,15 @@ export function UnjudgedView({ page, site, busy, run }: UnjudgedViewProps) {
 
 type TitledState =
   | Exclude<Unjudged['kind'], 'muted'>
+  | 'storage-full'
+  | 'storage-damaged'
   | 'muted-site'
   | 'muted-everywhere'
   | 'permission-missing-unnamed';
 
 function titledState(page: Unjudged): TitledState {
   if (page.kind === 'permission-missing' && page.origin === '') return 'permission-missing-unnamed';
+  if (page.kind === 'storage-unavailable' && page.trouble !== 'closed') return `storage-${page.trouble}`;
   if (page.kind !== 'muted') return page.kind;
   return page.scope === 'site' ? 'muted-site' : 'muted-everywhere';
 }
@@ -51,6 +54,8 @@ const TITLES: Readonly<Record<TitledState, readonly [title: MessageKey, help: Me
   private: ['statePrivateTitle', 'statePrivateHelp'],
   'library-empty': ['stateEmptyTitle', 'stateEmptyHelp'],
   'storage-unavailable': ['stateStorageTitle', 'stateStorageHelp'],
+  'storage-full': ['stateFullTitle', 'stateFullHelp'],
+  'storage-damaged': ['stateDamagedTitle', 'stateDamagedHelp'],
   failed: ['stateFailedTitle', 'stateFailedHelp'],
 };
 

@@ -35,7 +35,7 @@ function worker() {
   const store = tabStore(session);
   const pages = tabPages(store, async (tabId, state) => void world.shown.push(`${tabId} ${state?.kind ?? 'nothing'}`));
   const settings = settingsStore(local, (problem) => expect.fail(problem));
-  const stateOf = problemState((error) => error === world.storage);
+  const stateOf = problemState((error) => (error === world.storage ? 'full' : null));
   const originals = {
     count: async () => {
       if (world.storage) throw world.storage;
@@ -157,7 +157,11 @@ describe('a page in a tab', () => {
     await pass();
     at.world.storage = new Error('The disk is full.');
     await expect(at.handlers['article-read'](read, story)).resolves.toBeNull();
-    await expect(at.state()).resolves.toEqual({ kind: 'storage-unavailable', detail: 'The disk is full.' });
+    await expect(at.state()).resolves.toEqual({
+      kind: 'storage-unavailable',
+      trouble: 'full',
+      detail: 'The disk is full.',
+    });
   });
 
   test('whose judging goes wrong says so', async () => {

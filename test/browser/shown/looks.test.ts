@@ -80,7 +80,9 @@ describe('the toolbar button', () => {
     { kind: 'muted', scope: 'site' },
     { kind: 'private' },
     { kind: 'permission-missing', origin: 'https://copy.example' },
-    { kind: 'storage-unavailable', detail: 'full' },
+    { kind: 'storage-unavailable', trouble: 'full', detail: 'full' },
+    { kind: 'storage-unavailable', trouble: 'damaged', detail: 'why' },
+    { kind: 'storage-unavailable', trouble: 'closed', detail: 'why' },
     { kind: 'failed', detail: 'why' },
   ])('says in words that a page was not checked: %j', (state) => {
     expect(look(state).icon).toBe('off');

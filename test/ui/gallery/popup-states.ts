@@ -90,9 +90,20 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   'storage-unavailable': plain(
     {
       kind: 'storage-unavailable',
+      trouble: 'closed',
       detail: 'A mutation operation was attempted on a database that did not allow mutations.',
     },
     { originals: null },
   ),
+  'storage-full': plain({
+    kind: 'storage-unavailable',
+    trouble: 'full',
+    detail: 'The browser has no more room for the library.',
+  }),
+  'storage-damaged': plain({
+    kind: 'storage-unavailable',
+    trouble: 'damaged',
+    detail: "The library's index is damaged.",
+  }),
   failed: plain({ kind: 'failed', detail: 'The tab was closed while its page was being read.' }),
 };
