@@ -3,10 +3,12 @@ import type { Article } from '../../src/core/article.ts';
 import { MemoryLibrary } from '../../src/core/candidates/memory-library.ts';
 import { originalFacts } from '../../src/core/credit/origins.ts';
 import { createEngine } from '../../src/core/engine.ts';
+import { fairVerdict } from '../../src/core/fairness/fair-verdict.ts';
+import type { FairJudgement } from '../../src/core/fairness/fairness.ts';
 import type { Fingerprint } from '../../src/core/fingerprint/fingerprint.ts';
-import type { Judgement } from '../../src/core/judgement.ts';
 import { readSignals } from '../../src/core/signals/read-signals.ts';
 import { extractArticle } from '../../src/page/extract/extract-article.ts';
+import { directoryOutlets } from '../../src/sources/outlets.ts';
 import { KNOWLEDGE } from '../core/shipped.ts';
 import { type Case, type Draft, pageOf } from './case.ts';
 import { story } from './story.ts';
@@ -65,6 +67,7 @@ function libraryOf(one: Case): MemoryLibrary {
 }
 
 /** Renders, extracts and judges the page of a case, as `extract` piped to `judge` does. */
-export async function judgeCase(one: Case): Promise<Judgement> {
-  return engine.judge(extracted(pageOfCase(one)), libraryOf(one));
+export async function judgeCase(one: Case): Promise<FairJudgement> {
+  const page = extracted(pageOfCase(one));
+  return fairVerdict(await engine.judge(page, libraryOf(one)), page, directoryOutlets);
 }

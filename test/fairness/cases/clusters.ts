@@ -92,13 +92,13 @@ export const CLUSTERS: readonly Case[] = [
   ),
   also(
     pair(
-      'a mirror seen before the root',
+      'a mirror that we knew before the root, a known newspaper',
       'pt/coral-farol',
       on(NEWSFLUX, NEXT_DAY),
       seen('2026-03-10T13:00:00Z', on(HUB, NOON)),
-      { ...COPY, root: SMALL.pt },
+      { ...COPY, root: LISTED.pt },
     ),
-    seen('2026-03-12T13:00:00Z', on(SMALL.pt, EIGHT)),
+    seen('2026-03-12T13:00:00Z', on(LISTED.pt, EIGHT)),
   ),
   also(
     pair(

@@ -19,7 +19,7 @@ const EXPLICIT: readonly Row[] = [
   ['en', 'end', 'Reprinted with the kind permission of {name}.'],
   ['en', 'below', 'The post <a href="{url}">{title}</a> appeared first on {home}.'],
   ['en', 'top', 'Originally published on {host}'],
-  ['de', 'end', 'Dieser Artikel erschien zuerst in der Zeitung {link}.'],
+  ['de', 'end', 'Dieser Artikel erschien zuerst bei {link}.'],
   ['de', 'end', '<i>Dieser Text ist zuerst bei {name} erschienen.</i>'],
   ['de', 'top', 'Zuerst veröffentlicht auf {link}'],
   ['de', 'end', 'Nachdruck mit freundlicher Genehmigung von {name}.'],
