@@ -78,11 +78,6 @@ export class ByteReader {
     }
   }
 
-  /** Passes over `count` varints without reading their values. */
-  skipVarints(count: number): void {
-    for (let left = count; left > 0; left--) while ((this.#bytes[this.#at++] ?? 0) >= 0x80);
-  }
-
   /** A view, not a copy. */
   raw(length: number): Uint8Array {
     const bytes = this.#bytes.subarray(this.#at, this.#at + length);

@@ -10,6 +10,9 @@ import type { Field } from './segment.ts';
 const CACHE_BYTES = 8 * 1024 * 1024;
 const NONE: ReadonlySet<number> = new Set();
 
+/** Ascending numbers by term; null: too common. */
+type Lists = Map<number, Uint32Array | null>;
+
 /**
  * Finds originals by terms or names: for each segment one chunk a term, then the head. What it remembers between
  * lookups (directories, chunks, tombstones) belongs to immutable segments, so another context's changes cannot make it
@@ -25,25 +28,32 @@ export class IndexReader {
    * The live originals filed under each of `wanted` (ascending, without repeats), as ascending numbers. A term that
    * nothing is filed under has no entry; null: too common to tell.
    */
+  async lists(tx: Transaction, manifest: Manifest, field: Field, wanted: Uint32Array): Promise<Lists> {
+    this.#forgetAllBut(manifest);
+    const [entries, ...bySegment] = await Promise.all([
+      readHead(tx),
+      ...manifest.segments.map((segment) => this.#findInSegment(tx, segment, field, wanted)),
+    ]);
+    const inHead = findInHead(entries, field, new Set(wanted));
+    const found: Lists = new Map();
+    for (const term of wanted) {
+      const parts = bySegment.map((lists) => lists.get(term)).filter((list) => list !== undefined);
+      const newest = inHead.get(term);
+      if (newest) parts.push(Uint32Array.from(newest));
+      if (parts.length > 0) found.set(term, joined(parts));
+    }
+    return found;
+  }
+
+  /** The same for names, whose lists are short. */
   async find(
     tx: Transaction,
     manifest: Manifest,
     field: Field,
     wanted: Uint32Array,
   ): Promise<Map<number, number[] | null>> {
-    this.#forgetAllBut(manifest);
-    const [head, ...bySegment] = await Promise.all([
-      readHead(tx),
-      ...manifest.segments.map((segment) => this.#findInSegment(tx, segment, field, wanted)),
-    ]);
-    const found = new Map<number, number[] | null>();
-    for (const part of [...bySegment, findInHead(head, field, new Set(wanted))]) {
-      for (const [term, numbers] of part) {
-        const before = found.get(term);
-        found.set(term, before === null || numbers === null ? null : before ? before.concat(numbers) : numbers);
-      }
-    }
-    return found;
+    const lists = await this.lists(tx, manifest, field, wanted);
+    return new Map(Array.from(lists, ([term, list]) => [term, list && [...list]]));
   }
 
   /** The first term of each chunk of a finished segment. */
@@ -74,12 +84,7 @@ export class IndexReader {
     return numbers;
   }
 
-  async #findInSegment(
-    tx: Transaction,
-    segment: Segment,
-    field: Field,
-    wanted: Uint32Array,
-  ): Promise<Map<number, number[] | null>> {
+  async #findInSegment(tx: Transaction, segment: Segment, field: Field, wanted: Uint32Array): Promise<Lists> {
     const [directory, removed] = await Promise.all([
       this.directory(tx, segment.segment, field),
       this.#removed(tx, segment),
@@ -92,7 +97,7 @@ export class IndexReader {
       if (terms) terms.push(term);
       else termsByChunk.set(position, [term]);
     }
-    const found = new Map<number, number[] | null>();
+    const found: Lists = new Map();
     await Promise.all(
       Array.from(termsByChunk, async ([position, terms]) => {
         const chunk = await this.#chunk(tx, chunkKey(segment.segment, field, position));
@@ -126,14 +131,39 @@ function findInChunk(
   chunk: Uint8Array,
   base: number,
   terms: readonly number[],
-  found: (term: number, numbers: number[] | null) => void,
+  found: (term: number, numbers: Uint32Array | null) => void,
 ): void {
   const cursor = new ChunkCursor(chunk, base);
   let at = 0;
   while (at < terms.length && cursor.next()) {
     while ((terms[at] ?? Infinity) < cursor.term) at++;
     if (terms[at] !== cursor.term) continue;
-    found(cursor.term, cursor.numbers());
+    found(cursor.term, numbersAt(cursor));
     at++;
   }
+}
+
+function numbersAt(cursor: ChunkCursor): Uint32Array | null {
+  if (cursor.count === 0) return null;
+  const numbers = new Uint32Array(cursor.count);
+  cursor.numbersInto(numbers);
+  return numbers;
+}
+
+/** The lists of one term, one after the other; null where one of them is too common. */
+function joined(lists: readonly (Uint32Array | null)[]): Uint32Array | null {
+  const [only] = lists;
+  if (lists.length === 1) return only ?? null;
+  let length = 0;
+  for (const list of lists) {
+    if (!list) return null;
+    length += list.length;
+  }
+  const whole = new Uint32Array(length);
+  let at = 0;
+  for (const list of lists) {
+    if (list) whole.set(list, at);
+    at += list?.length ?? 0;
+  }
+  return whole;
 }

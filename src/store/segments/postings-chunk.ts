@@ -1,5 +1,6 @@
-import { ByteReader, ByteWriter } from '../bytes/bytes.ts';
+import { ByteWriter } from '../bytes/bytes.ts';
 import { seal } from '../bytes/checksum.ts';
+import { StorageDamaged } from '../errors.ts';
 
 /*
  * A chunk of a segment's postings, terms ascending; all numbers are varints:
@@ -40,13 +41,15 @@ export class ChunkWriter {
   /** `numbers` null: too common. An empty list leaves no trace. */
   add(term: number, numbers: readonly number[] | null): void {
     if (numbers?.length === 0) return;
+    const kept = numbers && numbers.length <= this.#limits.commonAbove ? numbers : [];
+    // Whoever wants one of the short lists before it is spared reading a long one.
+    if (kept.length >= this.#limits.chunkBytes / 2) this.#close();
     if (this.#open.length === 0) {
       this.#firstTerms.push(term);
       this.#previous = 0;
     }
     this.#open.varint(term - this.#previous);
     this.#previous = term;
-    const kept = numbers && numbers.length <= this.#limits.commonAbove ? numbers : [];
     this.#open.varint(kept.length);
     let last = this.#base;
     for (const number of kept) {
@@ -68,42 +71,92 @@ export class ChunkWriter {
   }
 }
 
-/** Walks through the terms of one chunk (its payload, unsealed). */
+/**
+ * Walks through the terms of one chunk (its payload, unsealed). Reads its varints itself: a lookup reads hundreds of
+ * thousands of them. Throws `StorageDamaged` where the bytes end too early or make no sense.
+ */
 export class ChunkCursor {
-  readonly #reader: ByteReader;
+  readonly #bytes: Uint8Array;
   readonly #base: number;
+  #at = 0;
   #unread = 0;
   #count = 0;
   /** The term that the cursor stands on. */
   term = 0;
 
   constructor(payload: Uint8Array, base: number) {
-    this.#reader = new ByteReader(payload);
+    this.#bytes = payload;
     this.#base = base;
   }
 
   /** Moves to the next term; false at the end of the chunk. */
   next(): boolean {
-    this.#reader.skipVarints(this.#unread);
-    this.#unread = 0;
-    if (this.#reader.ended) return false;
-    this.term += this.#reader.varint();
-    this.#count = this.#reader.varint();
+    this.#skip();
+    if (this.#at >= this.#bytes.length) return false;
+    this.term += this.#varint();
+    this.#count = this.#varint();
+    if (this.#count > this.#bytes.length - this.#at) throw new StorageDamaged('A list in the library ends too early.');
     this.#unread = this.#count;
     return true;
+  }
+
+  /** Length of the list of the term that the cursor stands on; 0 where it is too common. */
+  get count(): number {
+    return this.#count;
   }
 
   /** The numbers of the term that the cursor stands on, ascending; null where it is too common. Asked for once a term. */
   numbers(): number[] | null {
     if (this.#count === 0) return null;
     const numbers = new Array<number>(this.#count);
-    let last = this.#base;
-    for (let at = 0; at < this.#count; at++) {
-      last += this.#reader.varint();
-      numbers[at] = last;
-    }
-    this.#unread = 0;
+    this.#read(numbers);
     return numbers;
+  }
+
+  /** The same into the beginning of `target`, which has room for `count`. */
+  numbersInto(target: Uint32Array): void {
+    this.#read(target);
+  }
+
+  #read(target: number[] | Uint32Array): void {
+    const bytes = this.#bytes;
+    let at = this.#at;
+    let last = this.#base;
+    for (let i = 0; i < this.#count; i++) {
+      const byte = bytes[at] ?? 0x80;
+      if (byte < 0x80) {
+        last += byte;
+        at++;
+      } else {
+        this.#at = at;
+        last += this.#varint();
+        at = this.#at;
+      }
+      target[i] = last;
+    }
+    this.#at = at;
+    this.#unread = 0;
+  }
+
+  #skip(): void {
+    const bytes = this.#bytes;
+    let at = this.#at;
+    for (let left = this.#unread; left > 0; left--) while ((bytes[at++] ?? 0) >= 0x80);
+    this.#at = at;
+    this.#unread = 0;
+  }
+
+  #varint(): number {
+    let value = 0;
+    let scale = 1;
+    for (;;) {
+      const byte = this.#bytes[this.#at++];
+      if (byte === undefined) throw new StorageDamaged('A record of the library ends too early.');
+      value += (byte & 0x7f) * scale;
+      if (byte < 0x80) return value;
+      scale *= 0x80;
+      if (scale > 2 ** 49) throw new StorageDamaged('A number in the library is too long.');
+    }
   }
 }
 

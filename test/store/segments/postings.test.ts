@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unseal } from '../../../src/store/bytes/checksum.ts';
+import { StorageDamaged } from '../../../src/store/errors.ts';
 import { ChunkCursor, ChunkWriter, chunkOf } from '../../../src/store/segments/postings-chunk.ts';
 import { buildRun, type IndexEntry, mergeRuns, stepLimit } from '../../../src/store/segments/segment.ts';
 
@@ -82,6 +83,39 @@ describe('a run of chunks', () => {
     writer.add(2, [3]);
     const cursor = new ChunkCursor(payloadsOf(writer.finish().chunks)[0] ?? new Uint8Array(), 0);
     expect([cursor.next(), cursor.next(), cursor.numbers(), cursor.next()]).toEqual([true, true, [3], false]);
+  });
+
+  it('gives a long list a chunk of its own, so that nobody reads it for a short one', () => {
+    const writer = new ChunkWriter(0, { chunkBytes: 100, commonAbove: Infinity });
+    const long = Array.from({ length: 200 }, (_, at) => at + 1);
+    writer.add(1, [7]);
+    writer.add(2, long);
+    writer.add(3, [8]);
+    const { chunks, firstTerms } = writer.finish();
+    expect(firstTerms).toEqual([1, 2, 3]);
+    expect(chunks.map((chunk) => [...readAll([chunk], 0)])).toEqual([[[1, [7]]], [[2, long]], [[3, [8]]]]);
+  });
+
+  it('gives its numbers into a place that is ready for them too', () => {
+    const writer = new ChunkWriter(5, { chunkBytes: 100, commonAbove: Infinity });
+    writer.add(1, [7, 200, 40_000, 2 ** 31]);
+    const cursor = new ChunkCursor(payloadsOf(writer.finish().chunks)[0] ?? new Uint8Array(), 5);
+    cursor.next();
+    const place = new Uint32Array(cursor.count);
+    cursor.numbersInto(place);
+    expect([[...place], cursor.next()]).toEqual([[7, 200, 40_000, 2 ** 31], false]);
+  });
+
+  it('is damaged where it ends too early or claims longer lists than it has bytes', () => {
+    const writer = new ChunkWriter(0, { chunkBytes: 100, commonAbove: Infinity });
+    writer.add(300, [400, 500]);
+    const whole = payloadsOf(writer.finish().chunks)[0] ?? new Uint8Array();
+    for (let length = 1; length < whole.length; length++) {
+      const cursor = new ChunkCursor(whole.subarray(0, length), 0);
+      expect(() => cursor.next() && cursor.numbers(), `${length} bytes`).toThrow(StorageDamaged);
+    }
+    const boasting = new ChunkCursor(Uint8Array.of(1, 255, 255, 255, 127, 1), 0);
+    expect(() => boasting.next()).toThrow(StorageDamaged);
   });
 
   it('keeps no numbers of a term that too many share', () => {
