@@ -32,3 +32,17 @@ export function fingerprintOf(detection: Detection, document: Document): Fingerp
     throw new StorageDamaged('The fingerprint of an original in the library is damaged.', { cause });
   }
 }
+
+/**
+ * The fingerprint of an original for a lookup; null where one that came with a pack cannot be unfolded. It was stored as
+ * it came, so that the disk is not to blame, and no pack can keep the other originals from being found.
+ */
+export function usableFingerprint(detection: Detection, document: Document): Fingerprint | null {
+  if (document.source !== 'imported') return fingerprintOf(detection, document);
+  try {
+    return detection.decode(document.fingerprint);
+  } catch (cause) {
+    if (cause instanceof RangeError) return null;
+    throw cause;
+  }
+}

@@ -51,6 +51,7 @@ export interface PackEntry {
   readonly id: string;
   readonly name: string;
   readonly description: string;
+  readonly fingerprintVersion: number;
   /** How many of its originals are (still) here: without those that the library had already, and those removed since. */
   readonly originals: number;
   /** Milliseconds since 1970. */
@@ -70,6 +71,9 @@ export interface Incoming extends NumberRange {
   /** Sections of the file that are stored. */
   readonly sections: number;
   readonly chunks: readonly [terms: number, keys: number];
+  /** Stored bytes of its chunks and of its documents. */
+  readonly bytes: number;
+  readonly documentBytes: number;
   /** When it last went on, in milliseconds since 1970. */
   readonly touchedAt: number;
 }
@@ -178,14 +182,16 @@ const isRange = (value: unknown): boolean =>
   isShape(value) && haveCounts(value, ['base', 'end']) && Number(value.base) <= Number(value.end);
 
 function isPack(value: unknown): boolean {
-  if (!isShape(value) || !haveCounts(value, ['originals', 'addedAt'])) return false;
+  if (!isShape(value) || !haveCounts(value, ['originals', 'addedAt', 'fingerprintVersion'])) return false;
   const texts = [value.id, value.name, value.description];
   return texts.every((text) => typeof text === 'string') && Array.isArray(value.ranges) && value.ranges.every(isRange);
 }
 
+const INCOMING_COUNTS = ['segment', 'place', 'sections', 'bytes', 'documentBytes', 'touchedAt'] as const;
+
 function isIncoming(value: unknown): boolean {
   if (!isShape(value) || !isRange(value) || typeof value.file !== 'string') return false;
-  return haveCounts(value, ['segment', 'place', 'sections', 'touchedAt']) && areCounts(value.chunks, FIELDS.length);
+  return haveCounts(value, INCOMING_COUNTS) && areCounts(value.chunks, FIELDS.length);
 }
 
 const areAll = (values: unknown, check: (value: unknown) => boolean): boolean =>

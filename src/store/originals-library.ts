@@ -1,8 +1,9 @@
 import type { Article } from '../core/article.ts';
+import { MOST_ASKED } from '../core/candidates/index-terms.ts';
 import type { KnownOriginal, Library } from '../core/library.ts';
 import { decompressText } from './bytes/text-codec.ts';
 import { Connection } from './connection.ts';
-import { type Detection, fingerprintOf } from './detection.ts';
+import { type Detection, usableFingerprint } from './detection.ts';
 import { tidyArticle } from './documents/article-check.ts';
 import { factsTold, type Source } from './documents/document.ts';
 import { Documents } from './documents/documents.ts';
@@ -12,20 +13,20 @@ import { forDamage } from './errors.ts';
 import { exportLines } from './files/exporting.ts';
 import { type ImportOptions, type ImportReport, importLines } from './files/importing.ts';
 import { Housekeeping } from './housekeeping/housekeeping.ts';
-import { freshUpkeep, upkeepOf } from './housekeeping/upkeep.ts';
+import { freshUpkeep } from './housekeeping/upkeep.ts';
+import type { PackOptions, PackReport } from './installing/import-pack.ts';
+import { PackShelf } from './installing/pack-shelf.ts';
 import { commit, foresee, type LearningContext, prepareAll, removeNamed } from './learning/learning.ts';
 import { type LearnOutcome, type Lesson, lessonOf } from './learning/lesson.ts';
 import { commitRebuild, describeAnew, planRebuild } from './learning/rebuilding.ts';
-import { entryOf, type LibraryEntry } from './library-entry.ts';
+import { entryOf, type LibraryEntry, type LibrarySummary, summaryOf } from './library-entry.ts';
 import { DEFAULT_SIZES, Limits, type Sizes } from './limits.ts';
-import { emptyManifest } from './manifest.ts';
+import { emptyManifest, isPresent } from './manifest.ts';
 import { ALL_STORES, INDEX_STORES, type Transaction } from './schema.ts';
 import { IndexReader } from './segments/index-reader.ts';
 import { readManifest, writeManifest } from './segments/index-records.ts';
 import { mergeStep } from './segments/merging.ts';
 
-/** Terms looked up for one page; the engine asks for fewer. */
-const MAX_TERMS = 128;
 /** More segments than this are merged by whoever adds to them, so that lookups stay bounded. */
 const MAX_SEGMENTS = 24;
 const NOTHING = new Uint32Array();
@@ -39,17 +40,6 @@ export interface LibraryOptions {
   readonly sizes?: Sizes;
 }
 
-export interface LibrarySummary {
-  readonly originals: number;
-  /** Originals lost to a new version of the fingerprints because their text was not kept. */
-  readonly dropped: number;
-  /** Fingerprints are being replaced; until then some originals are not found (`rebuildStep`). */
-  readonly rebuilding: boolean;
-  /** Parts of the index are being made anew after a repair; until then some originals are not found. */
-  readonly reindexing: boolean;
-  readonly segments: number;
-}
-
 /**
  * The originals in this browser's IndexedDB. Nothing is kept in memory that another context could make stale, every
  * change is one transaction, and every method rejects with a `StorageError` where storage fails.
@@ -60,23 +50,27 @@ export class OriginalsLibrary implements Library {
   readonly #now: () => number;
   /** Size, removals, and repairs. */
   readonly housekeeping: Housekeeping;
+  /** Originals that came without their texts, many at once. */
+  readonly packs: PackShelf;
 
   constructor({ detection, now, name = 'originals', sizes = DEFAULT_SIZES }: LibraryOptions) {
     this.#connection = new Connection(name);
     this.#context = { detection, index: new IndexReader(), limits: new Limits(sizes) };
     this.#now = now;
     this.housekeeping = new Housekeeping(this.#connection, this.#context);
+    this.packs = new PackShelf({ ...this.#context, connection: this.#connection, now });
   }
 
   postings(terms: Uint32Array): Promise<readonly Uint32Array[]> {
-    const asked = terms.subarray(0, MAX_TERMS);
+    const asked = terms.subarray(0, MOST_ASKED);
     const { detection, index, limits } = this.#context;
     return this.#connection.read(INDEX_STORES, async (tx) => {
       const manifest = await readManifest(tx, detection.version);
-      const found = await index.find(tx, manifest, 'terms', Uint32Array.from(new Set(asked)).sort());
+      const found = await index.lists(tx, manifest, 'terms', Uint32Array.from(new Set(asked)).sort());
       return Array.from(terms, (term) => {
-        const numbers = found.get(term) ?? [];
-        return numbers.length <= limits.commonAbove ? Uint32Array.from(numbers) : NOTHING;
+        const numbers = found.get(term) ?? NOTHING;
+        if (numbers.length > limits.commonAbove) return NOTHING;
+        return manifest.leaving.length > 0 ? numbers.filter((number) => isPresent(manifest, number)) : numbers;
       });
     });
   }
@@ -88,8 +82,8 @@ export class OriginalsLibrary implements Library {
       const found = await Promise.all(numbers.map((number) => documents.get(number)));
       return found.flatMap((document) => {
         if (document?.fingerprintVersion !== detection.version) return [];
-        const fingerprint = fingerprintOf(detection, document);
-        return { id: document.names[0] ?? '', facts: factsTold(document), fingerprint };
+        const fingerprint = usableFingerprint(detection, document);
+        return fingerprint ? { id: document.names[0] ?? '', facts: factsTold(document), fingerprint } : [];
       });
     });
   }
@@ -159,12 +153,8 @@ export class OriginalsLibrary implements Library {
 
   /** Costs one small read. */
   summary(): Promise<LibrarySummary> {
-    return this.#connection.read(['manifest'], async (tx) => {
-      const manifest = await readManifest(tx, this.#context.detection.version);
-      const { originals, dropped, rebuild, segments } = manifest;
-      const reindexing = upkeepOf(manifest).reindexing.length > 0;
-      return { originals, dropped, rebuilding: rebuild !== null, reindexing, segments: segments.length };
-    });
+    const { version } = this.#context.detection;
+    return this.#connection.read(['manifest'], async (tx) => summaryOf(await readManifest(tx, version)));
   }
 
   /** Forgets everything; returns how many originals there were. */
@@ -183,7 +173,8 @@ export class OriginalsLibrary implements Library {
   }
 
   /** One bounded piece of tidying, some tens of milliseconds; false when nothing is left to do. For idle moments. */
-  mergeStep(): Promise<boolean> {
+  async mergeStep(): Promise<boolean> {
+    if (await this.packs.tidyStep()) return true;
     const { detection, index, limits } = this.#context;
     return this.#connection.write(INDEX_STORES, async (tx) => {
       const next = await mergeStep(tx, await readManifest(tx, detection.version), index, limits);
@@ -195,6 +186,7 @@ export class OriginalsLibrary implements Library {
   /** Replaces the fingerprints of a block of originals that are of another version; false when none is left. */
   async rebuildStep(): Promise<boolean> {
     const context = this.#context;
+    if (await this.packs.dropOutdated()) return true;
     const plan = await this.#connection.read(ALL_STORES, (tx) => planRebuild(tx, context));
     if (!plan) return false;
     const rebuilt = await describeAnew(context, plan);
@@ -210,6 +202,20 @@ export class OriginalsLibrary implements Library {
   /** Takes in a library file. See `ImportReport` for how it may end; rejects only when storage fails. */
   importLines(stream: ReadableStream<Uint8Array<ArrayBuffer>>, options: ImportOptions = {}): Promise<ImportReport> {
     return importLines(stream, (lessons) => this.#learnAll(lessons), this.#now, options);
+  }
+
+  /**
+   * Brings in a pack in bounded transactions; all of it is found from the last one on, and nothing before. Broken off by
+   * a crash it goes on when it is given the same file again; otherwise what it left is tidied away after a day. Rejects
+   * with `PackRefused` for a file that is not taken, and with a `StorageError`, the library being as it was.
+   */
+  importPack(stream: ReadableStream<Uint8Array<ArrayBuffer>>, options: PackOptions = {}): Promise<PackReport> {
+    return this.packs.import(stream, options);
+  }
+
+  /** Takes out the originals of a pack (`packs.list` has the ids); false where it is not there. */
+  removePack(id: string): Promise<boolean> {
+    return this.packs.remove(id);
   }
 
   /** Lets go of the database; the next call opens it again. */

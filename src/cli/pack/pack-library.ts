@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import type { KnownOriginal, Library } from '../../core/library.ts';
 import { unseal } from '../../store/bytes/checksum.ts';
-import { decodeDocument } from '../../store/documents/document.ts';
+import { decodeDocument, factsTold } from '../../store/documents/document.ts';
 import { blockOf, decodeBlock, slotOf } from '../../store/documents/document-block.ts';
 import { decodeIds } from '../../store/packs/name-list.ts';
 import { PackRefused } from '../../store/packs/pack-refused.ts';
@@ -106,7 +106,7 @@ export class PackLibrary implements Library {
     const bytes = decodeBlock((await this.#read(block)).buffer)[slotOf(number)];
     if (!bytes) return null;
     const document = decodeDocument(bytes);
-    return { id: await this.#id(number), facts: document.facts, fingerprint: fingerprintIn(document) };
+    return { id: await this.#id(number), facts: factsTold(document), fingerprint: fingerprintIn(document) };
   }
 
   async #id(number: number): Promise<string> {

@@ -1,4 +1,4 @@
-import type { Manifest } from '../manifest.ts';
+import { isPresent, type Manifest } from '../manifest.ts';
 import type { Transaction } from '../schema.ts';
 import type { IndexReader } from '../segments/index-reader.ts';
 import type { Document } from './document.ts';
@@ -31,7 +31,8 @@ export class Twins {
   ): Promise<Twins> {
     const keys = Uint32Array.from(new Set(names.map(keyOfName))).sort();
     const found = await index.find(tx, manifest, 'keys', keys);
-    return new Twins(documents, new Map(Array.from(found, ([key, numbers]) => [key, numbers ?? []])));
+    const present = (number: number): boolean => isPresent(manifest, number);
+    return new Twins(documents, new Map(Array.from(found, ([key, numbers]) => [key, (numbers ?? []).filter(present)])));
   }
 
   /** The originals that go by any of the names, oldest first. Two names may share a key: the whole name decides. */

@@ -6,6 +6,7 @@ import { Documents } from '../documents/documents.ts';
 import { keyOfName } from '../documents/identity.ts';
 import { Texts } from '../documents/texts.ts';
 import { withSizeChanges } from '../housekeeping/sizes.ts';
+import { isPresent } from '../manifest.ts';
 import type { Transaction, WriteTransaction } from '../schema.ts';
 import { IndexChange } from '../segments/index-change.ts';
 import { readManifest, writeManifest } from '../segments/index-records.ts';
@@ -32,14 +33,15 @@ interface Rebuilt {
 
 /** What is to be rebuilt next; null when every fingerprint is of this version. */
 export async function planRebuild(tx: Transaction, context: LearningContext): Promise<RebuildPlan | null> {
-  const { rebuild } = await readManifest(tx, context.detection.version);
+  const manifest = await readManifest(tx, context.detection.version);
+  const { rebuild } = manifest;
   if (!rebuild) return null;
   const range = IDBKeyRange.bound(rebuild.nextBlock, rebuild.endBlock);
   const block = (await tx.objectStore('documents').openKeyCursor(range))?.primaryKey ?? rebuild.endBlock;
   const documents = new Documents(tx);
   const stale: Stale[] = [];
   for (let number = block * BLOCK_SLOTS; number < (block + 1) * BLOCK_SLOTS; number++) {
-    const document = await documents.get(number);
+    const document = isPresent(manifest, number) ? await documents.get(number) : null;
     if (!document || document.fingerprintVersion === context.detection.version) continue;
     stale.push({ number, document, text: await tx.objectStore('texts').get(number) });
   }

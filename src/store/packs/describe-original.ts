@@ -1,4 +1,5 @@
 import type { Original } from '../../core/article.ts';
+import { originsOf } from '../../core/credit/origins.ts';
 import { MAX_TEXT_LENGTH } from '../bytes/text-codec.ts';
 import { type Detection, fileArticle } from '../detection.ts';
 import { tidyFacts } from '../documents/article-check.ts';
@@ -17,6 +18,16 @@ export async function describeOriginal(original: Original, detection: Detection)
   const learnedAt = Math.max(0, firstSeen === undefined ? 0 : Date.parse(firstSeen));
   const versions = [{ learnedAt, digest }];
   const textLength = Math.min(text.length, MAX_TEXT_LENGTH);
-  const document = { ...stored, names, facts, source: 'imported', versions, textLength, hasText: false } as const;
+  const origins = originsOf(original);
+  const document = {
+    ...stored,
+    names,
+    facts,
+    origins,
+    source: 'imported',
+    versions,
+    textLength,
+    hasText: false,
+  } as const;
   return { id, document, terms };
 }

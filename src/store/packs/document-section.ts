@@ -10,6 +10,8 @@ import { PackRefused } from './pack-refused.ts';
 const MOST_EACH = 8;
 /** The last moment that a `Date` can tell. */
 const LAST_MOMENT = 8.64e15;
+/** Bytes of an original: facts at their longest, and all else several times over. */
+const LONGEST_DOCUMENT = 64 * 1024;
 /** Bytes of a fingerprint; that of a long article has three thousand. */
 const LONGEST_FINGERPRINT = 16 * 1024;
 
@@ -68,6 +70,7 @@ export function decodeBlocks(
 }
 
 function checkedDocument(bytes: Uint8Array, position: number, fingerprintVersion: number): Document {
+  if (bytes.length > LONGEST_DOCUMENT) throw new PackRefused('too-large', `original ${position + 1} is too long`);
   const document = decodeDocument(bytes);
   const problem = problemOf(document, fingerprintVersion);
   if (problem !== null) throw new PackRefused('damaged', `original ${position + 1} ${problem}`);

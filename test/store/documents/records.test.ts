@@ -168,6 +168,11 @@ describe('records', () => {
     expect(checkManifest(good)).toBe(good);
     const segment = { segment: 1, base: 1, end: 5, originals: 4, deleted: 0, chunks: [1, 1] };
     expect(checkManifest({ ...good, segments: [segment] }).segments).toEqual([segment]);
+    const ranges = [{ base: 8, end: 16 }];
+    const pack = { id: 'a', name: 'A', description: '', fingerprintVersion: 1, originals: 1, addedAt: 1, ranges };
+    const place = { base: 16, end: 24, file: 'b', segment: 2, place: 3 };
+    const incoming = { ...place, sections: 0, chunks: [0, 0], bytes: 0, documentBytes: 0, touchedAt: 1 };
+    expect(checkManifest({ ...good, packs: [pack], incoming: [incoming] }).packs).toEqual([pack]);
     const bad: unknown[] = [
       null,
       7,
@@ -181,9 +186,11 @@ describe('records', () => {
       { ...good, garbage: ['1'] },
       { ...good, rebuild: {} },
       { ...good, merges: [{ into: 2, from: [1], dropping: [], field: 0, next: 0, chunks: [0, 0] }] },
-      { ...good, packs: [{ id: 'a', name: 'A', description: '', originals: 1, addedAt: 1, ranges: [{ base: 8 }] }] },
-      { ...good, packs: [{ id: 'a', name: 7, description: '', originals: 1, addedAt: 1, ranges: [] }] },
-      { ...good, incoming: [{ base: 8, end: 16, file: 'a', segment: 1, place: 2, sections: 0, touchedAt: 1 }] },
+      { ...good, packs: [{ ...pack, ranges: [{ base: 8 }] }] },
+      { ...good, packs: [{ ...pack, name: 7 }] },
+      { ...good, packs: [{ ...pack, originals: -1 }] },
+      { ...good, incoming: [{ ...incoming, chunks: [0] }] },
+      { ...good, incoming: [{ ...incoming, end: 0 }] },
       { ...good, leaving: [{ base: 16, end: 8 }] },
       { ...good, retired: [null] },
     ];

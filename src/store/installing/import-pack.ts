@@ -1,0 +1,203 @@
+import type { Connection } from '../connection.ts';
+import { maybeGunzip } from '../files/line-stream.ts';
+import type { LearningContext } from '../learning/learning.ts';
+import type { Incoming, Manifest } from '../manifest.ts';
+import { identityOf } from '../packs/header.ts';
+import { type OpenPack, openPack, type PackSection } from '../packs/pack-reader.ts';
+import { PackRefused } from '../packs/pack-refused.ts';
+import { ALL_STORES, type WriteTransaction } from '../schema.ts';
+import { readManifest, writeManifest } from '../segments/index-records.ts';
+import { mergeStep } from '../segments/merging.ts';
+import { type Completed, complete, type Retiring } from './completing.ts';
+import { baseOf, beginIncoming, expectIncoming, isHere, withIncoming, withoutIncoming } from './incoming.ts';
+import { leavingStep } from './leaving.ts';
+import { numbersOf } from './removals.ts';
+import { storeDocuments, storePostings } from './storing.ts';
+import { leaveOutTwins } from './twin-join.ts';
+
+/** How far the import of a pack has come. */
+export interface PackProgress {
+  /** 0..1 of the file. */
+  readonly share: number;
+  /** Originals read so far. */
+  readonly originals: number;
+}
+
+/** How the import of a pack ended. */
+export interface PackReport {
+  /** `already-here`: nothing was done. `cancelled`: nothing of it is left. */
+  readonly ended: 'complete' | 'already-here' | 'cancelled';
+  /** The pack's id in the library, and its name. */
+  readonly id: string;
+  readonly name: string;
+  readonly added: number;
+  /** Originals that the library had already; they stay as they were. */
+  readonly alreadyKnown: number;
+  /** Originals that an update took out. */
+  readonly removed: number;
+}
+
+export interface PackOptions {
+  readonly signal?: AbortSignal;
+  /** Called after every section. */
+  readonly onProgress?: (progress: PackProgress) => void;
+}
+
+/** What imports of packs work with. */
+export interface PackContext extends Pick<LearningContext, 'detection' | 'index' | 'limits'> {
+  readonly connection: Connection;
+  now(): number;
+}
+
+/** Refusals after which the same file may yet come through: what is stored waits for it. */
+const PASSING: ReadonlySet<string> = new Set(['unreadable', 'in-progress']);
+
+class Cancelled extends Error {}
+
+/** Brings in one pack. */
+export class PackImport {
+  readonly #context: PackContext;
+  readonly #pack: OpenPack;
+  readonly #options: PackOptions;
+  readonly #removals: string[] = [];
+
+  private constructor(context: PackContext, pack: OpenPack, options: PackOptions) {
+    this.#context = context;
+    this.#pack = pack;
+    this.#options = options;
+  }
+
+  /** See `OriginalsLibrary.importPack`. */
+  static async run(
+    context: PackContext,
+    stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+    options: PackOptions,
+  ): Promise<PackReport> {
+    const unzipped = await maybeGunzip(stream).catch((cause: unknown) => {
+      throw new PackRefused('unreadable', '', { cause });
+    });
+    const pack = await openPack(unzipped, context.detection.version);
+    try {
+      return await new PackImport(context, pack, options).#run();
+    } finally {
+      await pack.close();
+    }
+  }
+
+  #change<T>(work: (tx: WriteTransaction, manifest: Manifest) => Promise<{ manifest: Manifest | null; result: T }>) {
+    const { connection, detection } = this.#context;
+    return connection.write(ALL_STORES, async (tx) => {
+      const { manifest, result } = await work(tx, await readManifest(tx, detection.version));
+      if (manifest) await writeManifest(tx, manifest);
+      return result;
+    });
+  }
+
+  async #run(): Promise<PackReport> {
+    const { header } = this.#pack;
+    const begun = await this.#change(async (tx, manifest) => {
+      if (isHere(manifest, header)) return { manifest: null, result: null };
+      const { manifest: next, incoming } = await beginIncoming(
+        tx,
+        this.#context,
+        manifest,
+        header,
+        this.#context.now(),
+      );
+      return { manifest: next, result: incoming };
+    });
+    if (!begun) return this.#report('already-here', null);
+    try {
+      const stored = await this.#storeAll(begun);
+      const completed = await this.#complete(stored);
+      await this.#tidy();
+      return this.#report('complete', completed);
+    } catch (cause) {
+      const passing = !(cause instanceof Cancelled) && !(cause instanceof PackRefused && !PASSING.has(cause.code));
+      if (passing) throw cause;
+      await this.#change(async (_, manifest) => ({ manifest: withoutIncoming(manifest, begun), result: null }));
+      await this.#tidy();
+      if (cause instanceof Cancelled) return this.#report('cancelled', null);
+      throw cause;
+    }
+  }
+
+  #report(ended: PackReport['ended'], completed: Completed | null): PackReport {
+    const { added = 0, twins = 0, removed = 0 } = completed ?? {};
+    const { header } = this.#pack;
+    return { ended, id: identityOf(header), name: header.name, added, alreadyKnown: twins, removed };
+  }
+
+  #onward(): void {
+    if (this.#options.signal?.aborted) throw new Cancelled();
+  }
+
+  /** Reads all sections, and stores those that are not stored yet. */
+  async #storeAll(begun: Incoming): Promise<Incoming> {
+    let incoming = begun;
+    let section = 0;
+    let originals = 0;
+    for await (const each of this.#pack.sections()) {
+      this.#onward();
+      if (each.kind === 'removals') this.#removals.push(...each.names);
+      if (each.kind === 'documents') originals += each.documents.length;
+      if (section++ >= incoming.sections && each.kind !== 'ids' && each.kind !== 'removals')
+        incoming = await this.#store(incoming, each, section);
+      this.#options.onProgress?.({ share: this.#pack.position() / (this.#pack.header.bytes || 1), originals });
+    }
+    return incoming;
+  }
+
+  #store(
+    left: Incoming,
+    section: Exclude<PackSection, { kind: 'ids' | 'removals' }>,
+    sections: number,
+  ): Promise<Incoming> {
+    const { limits, now } = this.#context;
+    return this.#change(async (tx, manifest) => {
+      const incoming = expectIncoming(manifest, left);
+      const stored =
+        section.kind === 'documents'
+          ? await storeDocuments(tx, incoming, section)
+          : await storePostings(tx, incoming, section, limits);
+      const next = withIncoming(manifest, { ...stored, sections, touchedAt: now() });
+      return { manifest: next.manifest, result: next.incoming };
+    });
+  }
+
+  async #complete(incoming: Incoming): Promise<Completed> {
+    for (;;) {
+      const retiring = await this.#retiring();
+      const onward = (): void => this.#onward();
+      const { connection, now } = this.#context;
+      await leaveOutTwins(incoming, { connection, context: this.#context, retiring: retiring.numbers, now, onward });
+      this.#onward();
+      const completed = await this.#change(async (tx, manifest) => {
+        const done = await complete(tx, this.#context, manifest, this.#pack.header, incoming, retiring, now());
+        return { manifest: done?.manifest ?? null, result: done };
+      });
+      if (completed) return completed;
+    }
+  }
+
+  async #retiring(): Promise<Retiring> {
+    const { connection, detection } = this.#context;
+    const base = await connection.read(['manifest'], async (tx) =>
+      baseOf(await readManifest(tx, detection.version), this.#pack.header),
+    );
+    if (!base) return { numbers: new Set(), of: 0 };
+    return numbersOf(connection, this.#context, base, this.#removals, () => this.#onward());
+  }
+
+  /** Deletes what left, now rather than later: nobody waits for the disk to be free. */
+  async #tidy(): Promise<void> {
+    const step = (): Promise<boolean> =>
+      this.#change(async (tx, manifest) => {
+        const { index, limits } = this.#context;
+        const left = await leavingStep(tx, this.#context, manifest, this.#context.now());
+        const next = left ?? (manifest.garbage.length > 0 ? await mergeStep(tx, manifest, index, limits) : null);
+        return { manifest: next, result: next !== null };
+      });
+    while (await step());
+  }
+}
