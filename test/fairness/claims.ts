@@ -83,3 +83,11 @@ export const ld =
 export const image =
   (src: string, credit: string | null = null): Claim =>
   (page) => ({ ...page, image: { src, credit } });
+
+/** Other words in the place of some of the text: what a machine or a careless hand leaves behind. */
+export const altered =
+  (...changes: readonly (readonly [string, string])[]): Claim =>
+  (page) => ({
+    ...page,
+    paragraphs: page.paragraphs.map((text) => changes.reduce((all, [from, to]) => all.replaceAll(from, to), text)),
+  });

@@ -1,6 +1,7 @@
 import type { Case } from './case.ts';
 import { CLUSTERS } from './cases/clusters.ts';
 import { CONFLICTS } from './cases/conflicts.ts';
+import { COPYIST_ERRORS } from './cases/copyist-errors.ts';
 import { CREDIT_IN_HEAD } from './cases/credit-in-head.ts';
 import { EXPLICIT_LINES, LINKED_LINES, NAMED_LINES } from './cases/credit-lines.ts';
 import { LATER_DATES } from './cases/dates.ts';
@@ -24,6 +25,7 @@ export const GROUPS: Readonly<Record<string, readonly Case[]>> = {
   'page is original': PAGE_IS_ORIGINAL,
   undecidable: UNDECIDABLE,
   'left over': LEFT_OVER,
+  'copyist’s errors': COPYIST_ERRORS,
   conflicts: CONFLICTS,
   'sister sites': SISTER_SITES,
   'wire marks': WIRE_MARKS,
