@@ -10,27 +10,15 @@ import { readSignals } from '../../src/core/signals/read-signals.ts';
 import { extractArticle } from '../../src/page/extract/extract-article.ts';
 import { directoryOutlets } from '../../src/sources/outlets.ts';
 import { KNOWLEDGE } from '../core/shipped.ts';
-import { type Case, type Draft, pageOf } from './case.ts';
-import { story } from './story.ts';
+import type { Case } from './case.ts';
+import { originalOfCase, pageOfCase, type Rendered } from './render-case.ts';
 
 const engine = createEngine(KNOWLEDGE);
-
-/** The page of a case as its system writes it, with its address. */
-export function pageOfCase(one: Case): { readonly html: string; readonly url: string } {
-  const page = pageOf(one.page, story(one.story), one.reworded, one.other, false);
-  return { html: one.page.site.cms(page), url: page.url };
-}
-
-/** One article that a case's library knows, in the same way. */
-export function originalOfCase(one: Case, draft: Draft): { readonly html: string; readonly url: string } {
-  const page = pageOf(draft, story(one.story), false, one.page, one.reworded);
-  return { html: draft.site.cms(page), url: page.url };
-}
 
 const articles = new Map<string, Article>();
 
 /** Reads a page as `extract` does and its line as `judge` does. Cases share many of their originals. */
-function extracted({ html, url }: { readonly html: string; readonly url: string }): Article {
+function extracted({ html, url }: Rendered): Article {
   const key = `${url}\n${html}`;
   const article = articles.get(key) ?? lineOf(html, url);
   articles.set(key, article);
