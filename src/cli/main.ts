@@ -1,3 +1,4 @@
+import { ablationCommand } from './ablation.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { extractCommand } from './extract.ts';
 import { frequenciesCommand } from './frequencies.ts';
@@ -14,6 +15,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[], io: Io) => Pro
   extract: extractCommand,
   evaluate: evaluateCommand,
   train: trainCommand,
+  ablation: ablationCommand,
   frequencies: frequenciesCommand,
   synonyms: synonymsCommand,
 };
@@ -28,6 +30,7 @@ const USAGE = `firstprint: finds copied and rewritten news, on this machine alon
   firstprint pack diff OLD NEW -o D
   firstprint evaluate --originals O --pages P --labels L [--json] [--out F] [--against F]
   firstprint train --originals O --pages P --labels L --out W.json
+  firstprint ablation --originals O --pages P --labels L
   firstprint frequencies --originals O --out F.bin
   firstprint synonyms --wordnet DIR --out F.bin
 

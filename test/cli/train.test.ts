@@ -1,9 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ablationCommand } from '../../src/cli/ablation.ts';
 import { trainCommand } from '../../src/cli/train.ts';
+import { FAMILIES, withoutFamily } from '../../src/cli/training/families.ts';
 import { Groups } from '../../src/cli/training/folds.ts';
 import { scorersFrom } from '../../src/core/scorer/scorer.ts';
+import { FEATURE_NAMES, type FeatureName } from '../../src/core/verify/features.ts';
 import { ORIGINALS, original, story } from '../core/stories.ts';
 import { failure, jsonLines, run, temporaryFolder } from './run.ts';
 
@@ -85,5 +88,24 @@ describe('folds', () => {
     const folds = fold(pairs);
     expect(new Set(folds.slice(0, 5)).size).toBe(1);
     expect(fold([...pairs].reverse())).toEqual(folds);
+  });
+});
+
+describe('ablation', () => {
+  test('tells what is lost without each family of features, and without synonyms', async () => {
+    const lines = (await run(ablationCommand, ...set())).trimEnd().split('\n');
+    const names = lines.slice(1).map((line) => line.slice(0, 34).trimEnd());
+    expect(names).toEqual(['all features', ...FAMILIES.map((family) => `without ${family}`), 'without synonyms']);
+    expect(await failure(ablationCommand)).toBe('ablation: --originals, --pages and --labels are needed');
+  });
+
+  test('without a family its features are told nothing, and all others stay', () => {
+    const features = Object.fromEntries(FEATURE_NAMES.map((name, i) => [name, i + 1])) as Record<FeatureName, number>;
+    const left = FAMILIES.map((family) => withoutFamily(features, family));
+    for (const name of FEATURE_NAMES) {
+      const told = left.map((each) => each[name]);
+      expect(told.filter((value) => value === 0)).toHaveLength(1);
+      expect(told.filter((value) => value === features[name])).toHaveLength(FAMILIES.length - 1);
+    }
   });
 });
