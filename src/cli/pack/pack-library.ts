@@ -89,7 +89,12 @@ export class PackLibrary implements Library {
     const chunk = this.#chunks[chunkOf(this.#firstTerms, wanted)];
     if (!chunk) return NONE;
     const cursor = new ChunkCursor(unseal((await this.#read(chunk)).buffer, 'chunk of postings'), 0);
-    while (cursor.next()) if (cursor.term === wanted) return Uint32Array.from(cursor.numbers() ?? []);
+    while (cursor.next()) {
+      if (cursor.term !== wanted) continue;
+      const numbers = new Uint32Array(cursor.count);
+      cursor.numbersInto(numbers);
+      return numbers;
+    }
     return NONE;
   }
 

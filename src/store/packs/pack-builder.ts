@@ -38,6 +38,7 @@ export interface BuiltPack {
 /** Builds a pack in bounded memory. The same originals in the same order give the same bytes. */
 export class PackBuilder {
   readonly #fingerprintVersion: number;
+  readonly #sectionBytes: number;
   readonly #sections: SectionWriter;
   readonly #sorter: PostingsSorter;
   readonly #blocks: Gathering<ArrayBuffer>;
@@ -47,14 +48,16 @@ export class PackBuilder {
   #originals = 0;
   #removed = 0;
 
-  constructor(fingerprintVersion: number, scratch: Scratch) {
+  /** `sectionBytes`: tests make sections tiny, so that few originals make many. */
+  constructor(fingerprintVersion: number, scratch: Scratch, sectionBytes = SECTION_TARGET_BYTES) {
+    this.#sectionBytes = sectionBytes;
     this.#fingerprintVersion = fingerprintVersion;
     const sections = new SectionWriter(scratch);
     this.#sections = sections;
     this.#sorter = new PostingsSorter(scratch);
-    this.#blocks = new Gathering(SECTION_TARGET_BYTES, (blocks) => sections.add('documents', encodeBlocks(blocks)));
-    this.#ids = new Gathering(IDS_TARGET_BYTES, (ids) => sections.add('ids', encodeIds(ids)));
-    this.#removals = new Gathering(SECTION_TARGET_BYTES, (names) => sections.add('removals', encodeNames(names)));
+    this.#blocks = new Gathering(sectionBytes, (blocks) => sections.add('documents', encodeBlocks(blocks)));
+    this.#ids = new Gathering(Math.min(sectionBytes, IDS_TARGET_BYTES), (ids) => sections.add('ids', encodeIds(ids)));
+    this.#removals = new Gathering(sectionBytes, (names) => sections.add('removals', encodeNames(names)));
   }
 
   get originals(): number {
@@ -92,7 +95,7 @@ export class PackBuilder {
     if (this.#originals % BLOCK_SLOTS > 0) await this.#closeBlock();
     for (const gathering of [this.#removals, this.#blocks, this.#ids]) await gathering.flush();
     for (const field of FIELDS) {
-      const chunks = new Gathering<ArrayBuffer>(SECTION_TARGET_BYTES, (all) =>
+      const chunks = new Gathering<ArrayBuffer>(this.#sectionBytes, (all) =>
         this.#sections.add(field, encodeBlocks(all)),
       );
       for await (const chunk of this.#sorter.chunks(field)) await chunks.add(chunk, chunk.byteLength);

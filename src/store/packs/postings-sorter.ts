@@ -15,7 +15,7 @@ import type { Scratch } from './scratch.ts';
 /** Originals sorted at a time: some 50 MB of lists while they are. */
 const RUN_ORIGINALS = 16_384;
 /** Chunks that one step of merging holds in memory, about; beyond one a run. */
-const STEP_CHUNKS = 512;
+const STEP_CHUNKS = 2048;
 const PAST_ALL_TERMS = 2 ** 32;
 /** Lists are kept whole, however long: each library has its own idea of what is too common. */
 const WHOLE = { chunkBytes: CHUNK_BYTES, commonAbove: Infinity };

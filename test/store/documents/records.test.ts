@@ -32,7 +32,8 @@ const origins = fc.record(
       ),
       { maxLength: 6 },
     ),
-    hosts: fc.array(text, { maxLength: 10 }),
+    hosts: fc.array(text, { maxLength: 8 }),
+    imageHosts: fc.array(text, { maxLength: 8 }),
   },
   { noNullPrototype: true },
 );

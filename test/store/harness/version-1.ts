@@ -2,7 +2,7 @@ import { openDB } from 'idb';
 import { ByteWriter } from '../../../src/store/bytes/bytes.ts';
 import { seal } from '../../../src/store/bytes/checksum.ts';
 import { compressText } from '../../../src/store/bytes/text-codec.ts';
-import { nameOfAddress } from '../../../src/store/documents/identity.ts';
+import { digestOf, nameOfAddress } from '../../../src/store/documents/identity.ts';
 import { termOf } from '../toy-detection.ts';
 import { stories } from './stories.ts';
 
@@ -18,6 +18,7 @@ interface Old {
   readonly number: number;
   readonly name: string;
   readonly key: number;
+  readonly digest: string;
   readonly text: string;
   readonly title: string;
   readonly url: string;
@@ -28,13 +29,14 @@ async function originals(): Promise<Old[]> {
     stories(0, IN_SEGMENT + 1).map(async ({ text, title = '', url }, at) => {
       const name = (await nameOfAddress(url)) ?? '';
       const bytes = Uint8Array.from(atob(name.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
-      return { number: BASE + at, name, key: new DataView(bytes.buffer).getUint32(0), text, title, url };
+      const digest = await digestOf({ title, text });
+      return { number: BASE + at, name, key: new DataView(bytes.buffer).getUint32(0), digest, text, title, url };
     }),
   );
 }
 
 /** names | facts: title, url | source: visited | one version | text length | has text | fingerprint version and bytes */
-function documentOf({ name, title, url, text }: Old): Uint8Array {
+function documentOf({ name, digest, title, url, text }: Old): Uint8Array {
   const writer = new ByteWriter();
   writer.varint(1);
   writer.text(name);
@@ -44,7 +46,7 @@ function documentOf({ name, title, url, text }: Old): Uint8Array {
   writer.varint(1);
   writer.varint(1);
   writer.varint(Date.UTC(2025, 0, 1));
-  writer.text(name);
+  writer.text(digest);
   writer.varint(text.length);
   writer.varint(1);
   writer.varint(1);

@@ -119,11 +119,11 @@ export const keeping = {
 
   verify: async (name: string): Promise<VerifyReport> => opened(name).housekeeping.verify(),
 
-  async repair(name: string): Promise<{ found: readonly Damage[]; left: VerifyReport }> {
+  async repair(name: string): Promise<{ found: readonly Damage[]; left: VerifyReport; lost: number }> {
     const { housekeeping } = opened(name);
     const report = await housekeeping.verify();
     // A copy: Firefox hands over an object that occurs twice only once.
-    return { found: report.damage, left: structuredClone(await housekeeping.repair(report)) };
+    return { found: report.damage, ...structuredClone(await housekeeping.repair(report)) };
   },
 
   /** Verifies while another context learns, removes and merges. */

@@ -67,7 +67,7 @@ describe('a pack', () => {
   it('gives back the originals that went in, in order, and the lists that a plain count gives', async () => {
     await fc.assert(
       fc.asyncProperty(originals, async (given) => {
-        const { header, sections } = await readWhole(await packOf(given, 'A name', 'And words'));
+        const { header, sections } = await readWhole(await packOf(given, { name: 'A name', description: 'And words' }));
         expect(header).toMatchObject({ name: 'A name', description: 'And words', originals: given.length });
         const described = await describeAll(given);
         const documents = sections.flatMap((section) => (section.kind === 'documents' ? section.documents : []));

@@ -18,11 +18,37 @@ export async function fileOf(pack: BuiltPack): Promise<Bytes> {
   return joined(pieces);
 }
 
+interface PackOptions {
+  readonly name?: string;
+  readonly description?: string;
+  readonly sectionBytes?: number;
+}
+
 /** A pack of these articles as the command line builds it, with detection in miniature. */
-export async function packOf(originals: readonly Original[], name = 'Tests', description = ''): Promise<Bytes> {
-  const builder = new PackBuilder(detection.version, new BlobScratch());
+export async function packOf(originals: readonly Original[], options: PackOptions = {}): Promise<Bytes> {
+  const { name = 'Tests', description = '', sectionBytes } = options;
+  const builder = new PackBuilder(detection.version, new BlobScratch(), sectionBytes);
   for (const original of originals) await builder.add(await describeOriginal(original, detection));
   return fileOf(await builder.finish({ name, description }));
+}
+
+/** The update that leads from one list of originals to another, each address in them once. */
+export async function updateOf(
+  before: readonly Original[],
+  after: readonly Original[],
+  options: PackOptions = {},
+): Promise<Bytes> {
+  const { name = 'Tests', description = '', sectionBytes } = options;
+  const [base, result] = await Promise.all(
+    [before, after].map(async (all) => (await readWhole(await packOf(all, options))).header.content),
+  );
+  const isIn = (all: readonly Original[], original: Original): boolean =>
+    all.some((each) => JSON.stringify(each) === JSON.stringify(original));
+  const builder = new PackBuilder(detection.version, new BlobScratch(), sectionBytes);
+  for (const { document } of await describeAll(before.filter((each) => !isIn(after, each))))
+    await builder.remove(document.names[0] ?? '');
+  for (const added of await describeAll(after.filter((each) => !isIn(before, each)))) await builder.add(added);
+  return fileOf(await builder.finish({ name, description }, { base: base ?? '', result: result ?? '' }));
 }
 
 /** A stream of bytes in pieces of `piece`. */
