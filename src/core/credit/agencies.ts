@@ -57,6 +57,7 @@ const TABLE: readonly (readonly [name: string, domain: string, ...marks: string[
   ['TT', 'tt.se', 'TT Nyhetsbyrån'],
   ['STT', 'stt.fi', 'STT'],
   ['MENA', 'mena.org.eg', 'وكالة أنباء الشرق الأوسط', 'أ ش أ'],
+  ['WAFA', 'wafa.ps', 'وفا', 'WAFA'],
   ['WAM', 'wam.ae', 'وام', 'WAM'],
   ['SPA', 'spa.gov.sa', 'واس'],
   ['QNA', 'qna.org.qa', 'قنا', 'QNA'],

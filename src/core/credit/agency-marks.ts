@@ -17,6 +17,7 @@ const DATELINES = all(
   `^[【［][^】］]{0,24}?${ALONE}[^】］]{0,12}[】］]`,
   `^${ALONE}\\s+${DASH}\\s`,
   `^[^!?]{0,50}[,\\d]\\s?\\p{L}*\\.?\\s*${DASH}\\s*${ALONE}[.,]\\s`,
+  `^[^!?]{0,50}\\d\\s+${ALONE}\\s?${DASH}`,
   `^[^!?]{0,50}\\d\\s\\p{L}+\\.\\s*(?<mark>INTERFAX(?:\\.RU)?)\\s`,
   `^[【（(]?\\s*${M}[^，。、,]{0,14}?\\d{1,2}日[^，。]{0,8}[电電讯訊]`,
 );
@@ -25,6 +26,7 @@ const ENDINGS = all(
   `^(?:${DASH}|\\s|${OPEN})*${ALONE}(?:[/,\\s-]{1,2}[\\p{L}\\d.:-]{1,16}){0,2}\\s*${CLOSE}*\\.?$`,
   `[.!?”"»…。！？」]\\s*${OPEN}\\s*${ALONE}(?:[/,\\s-]{1,2}[\\p{L}\\d.:-]{1,16}){0,2}\\s*${CLOSE}\\.?$`,
   `[.!?”"»…。！？」]\\s*${DASH}{1,2}\\s*${ALONE}\\.?$`,
+  `[.!?”"»…]\\s${ALONE}$`,
 );
 const COPYRIGHTS = all(
   `(?:©|\\([cC]\\)|[Cc]opyright)\\s*(?:©\\s*)?(?:(?:19|20)\\d\\d[,\\s]*)?(?:by\\s+|[Tt]he\\s+)*${ALONE}`,
@@ -37,6 +39,7 @@ const CONTRIBUTIONS = all(
   `(?:[Ww]ith|[Ii]n)\\s?(?:additional )?(?:files|reporting|materials?|inputs?|information) (?:from|by) (?:the )?${ALONE}`,
   `\\(?[Mm]it (?:(?:Agentur)?[Mm]aterial (?:von|der) )?(?:der )?${ALONE}`,
   `\\([Aa]vec (?:l'|l’)?${ALONE}\\)`,
+  `^.{0,50}(?<!\\p{L})(?:[Aa]vec|[Mm]it|[Cc]on|[Cc]om|[Ww]ith|[Mm]et|[Zz]e?) (?:\\p{L}+ ){0,3}(?:l'|l’)?${ALONE}\\)?\\.?$`,
   `[Cc]on (?:información|informaciones|datos) de ${ALONE}`,
   `[Cc]om (?:informações|agências?)? ?(?:da|de|do)? ?${ALONE}\\)?\\.?$`,
   `[Зз]а? ?(?:матеріалами|материалам)\\s${ALONE}`,

@@ -1,5 +1,5 @@
 import type { Article } from '../article.ts';
-import { hostOf, isFrontPage } from '../signals/host.ts';
+import { hostOf } from '../signals/host.ts';
 import type { SignalLine } from '../signals/signals.ts';
 import { AGENCY_MARK, agencyOfMark } from './agencies.ts';
 import { agencyMarks } from './agency-marks.ts';
@@ -25,7 +25,7 @@ const LONGEST_SAID = 90;
 const LONGEST_QUOTE = 160;
 const MOST = 24;
 const AGENCY_FIRST = new RegExp(
-  `^[\\s"'“«„(:：]*(?:[Tt]he\\s|[Dd](?:er|ie)\\s|agencia\\s|agence\\s)?(${AGENCY_MARK})(?![\\p{Ll}\\d])`,
+  `^[\\s"'“«„(:：]*(?:[Tt]he\\s|وكالة\\s|[Dd](?:er|ie)\\s|agencia\\s|agence\\s)?(${AGENCY_MARK})(?![\\p{Ll}\\d]|\\s\\p{Lu}\\p{Ll})`,
   'u',
 );
 
@@ -59,7 +59,7 @@ function credit(kind: CreditKind, quote: string, said: string, links: readonly s
   return agency === undefined ? base : { ...base, agency };
 }
 
-/** What the data for machines say; an address on the page's own host says nothing, nor does a mere front page. */
+/** What the data for machines say; an address on the page's own host says nothing. */
 function pointerCredits({ url, canonical, signals }: Article): Credit[] {
   const own = hostOf(url);
   const credits: Credit[] = [];
@@ -74,8 +74,8 @@ function pointerCredits({ url, canonical, signals }: Article): Credit[] {
       if (address || /^https?:/i.test(value)) continue;
       const stated = credit('pointer', value, value.replace(/^(?:copyright|©|\(c\)|\s|\d{4}|-|,)+/iu, ''), []);
       const named = kind === 'original-source' || kind === 'syndication-source';
-      credits.push(named ? { ...stated, kind: 'source', level: 'named' } : stated);
-    } else if (host !== own && !(address && isFrontPage(value)) && (own !== null || !address)) {
+      credits.push(whole(named ? { ...stated, kind: 'source', level: 'named' } : stated));
+    } else if (host !== own && (own !== null || !address)) {
       credits.push(credit('pointer', value, '', [value]));
     }
   }
@@ -116,8 +116,8 @@ function firstHit(lines: readonly string[], patterns: readonly RegExp[]): { said
 
 /** An agency named as the source is the agency's mark. */
 function whole(found: Credit): Credit {
-  const mark =
-    found.kind === 'source' || found.kind === 'first-published' ? AGENCY_FIRST.exec(found.said)?.[1] : undefined;
+  const inWords = found.kind === 'source' || found.kind === 'first-published';
+  const mark = inWords ? AGENCY_FIRST.exec(found.said)?.[1] : found.said;
   const agency = mark === undefined ? undefined : agencyOfMark(mark);
   return agency === undefined ? found : { ...found, kind: 'agency', level: 'explicit', agency: agency.name };
 }

@@ -1,10 +1,13 @@
-/** Small words in front of an outlet's name: articles, and what kind of outlet it is. */
-const BEFORE_NAME = new Set(
+/** Articles in front of an outlet's name. */
+const ARTICLES = new Set(
+  'the a an der die das dem den des la le les el los il lo gli i o os as het de du l au aux'.split(' '),
+);
+/** What kind of outlet it is, as languages put it before the name. */
+const KINDS = new Set(
   (
-    'the a an der die das dem den des la le les el los il lo gli i o os as het de du l ' +
-    'newspaper magazine website site portal journal daily zeitung zeitschrift magazin nachrichtenseite onlineportal quotidien magazine revue site ' +
-    'periódico diario revista quotidiano giornale rivista sito jornal revista dziennik gazeta portal serwis tygodnik krant dagblad ' +
-    'газета газете газеты издание издании издания журнал журнале сайт сайте портал портале газеті видання виданні журналі сайті порталі gazetesi ' +
+    'newspaper magazine website site portal outlet zeitung tageszeitung zeitschrift magazin nachrichtenseite onlineportal quotidien journal revue ' +
+    'periódico diario revista quotidiano giornale rivista sito jornal dziennik gazeta serwis tygodnik krant dagblad ' +
+    'газета газете газеты издание издании издания изданию журнал журнале сайт сайте сайта портал портале газеті видання виданні журналі сайті порталі gazetesi ' +
     'صحيفة جريدة مجلة موقع وكالة صفحة'
   ).split(' '),
 );
@@ -25,12 +28,22 @@ export function namedWords(text: string): string[] {
   return plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
-/** The same without articles and kinds of outlet in front: "the newspaper The Harbour Times" -> harbour times. */
-export function bareName(text: string): string[] {
-  const words = nameWords(text);
+const without = (words: readonly string[], skipped: (word: string) => boolean): readonly string[] => {
   let from = 0;
-  while (from < words.length - 1 && BEFORE_NAME.has(words[from] ?? '')) from += 1;
+  while (from < words.length - 1 && skipped(words[from] ?? '')) from += 1;
   return words.slice(from);
+};
+
+/** The words of a name without articles in front: "The Harbour Times" -> harbour times. */
+export function bareName(text: string): readonly string[] {
+  return without(nameWords(text), (word) => ARTICLES.has(word));
+}
+
+/** The ways to read where a name begins: with "newspaper" and the like as part of it, and without. */
+export function nameStarts(said: string): readonly (readonly string[])[] {
+  const bare = bareName(said);
+  const inner = without(bare, (word) => KINDS.has(word) || ARTICLES.has(word));
+  return inner.length < bare.length ? [bare, inner] : [bare];
 }
 
 export const squeezed = (words: readonly string[]): string => words.join('');
@@ -51,8 +64,9 @@ export function beginsWithName(said: string, name: string): boolean {
   const wanted = bareName(name);
   const whole = squeezed(wanted);
   if (whole.length < 2) return false;
-  const words = bareName(said);
-  return UNSPACED.test(whole) ? squeezed(words).startsWith(whole) : beginsAt(words, 0, wanted);
+  return nameStarts(said).some((words) =>
+    UNSPACED.test(whole) ? squeezed(words).startsWith(whole) : beginsAt(words, 0, wanted),
+  );
 }
 
 /** Whether a name stands anywhere in a text. Names of fewer than four letters stand in too many. */
@@ -73,21 +87,26 @@ export function sameName(one: string, other: string): boolean {
 const NO_NAME =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|our|this|that|here|his|her|their|my|print|english|german|french|spanish|book|it|us|an?)(?:\p{L}{0,8})?$/iu;
 
+/** What follows a name in a sentence and is no part of it. */
+const AFTER_NAME =
+  /\s(?:on|am|in|with|and|under|as|by|at|for|where|which|und|mit|unter|vom|le|sous|avec|el|bajo|con|il|sob|com|met|onder|pod|под|и|z|erschienen|veröffentlicht|publiziert|übernommen|gepubliceerd|verschenen|al|bajo|بموجب)(?:\s.*)?$/u;
+
 /** The name that stands at the start of what follows a credit's phrase; null where nothing there looks like one. */
 export function properName(said: string): string | null {
-  const start = said
-    .replace(/^[\s"'“”„«»‘’《「『(:：-]+/u, '')
-    .replace(/^(?:the|der|die|das|la|le|el|il|het)\s(?=\p{Lu})/u, (article) => article);
-  const cut = /^[^.,;:!?()[\]\n"“”»«》」』。，、|]{2,60}/u.exec(start)?.[0] ?? '';
-  const name = cut
-    .replace(
-      /\s(?:on|am|in|with|and|under|as|by|at|for|where|which|und|mit|unter|vom|le|sous|avec|el|bajo|con|il|con|sob|com|met|onder|pod|под|и|with)\s.*$/u,
-      '',
-    )
-    .trim();
+  const start = withoutKinds(said.replace(OPENING, '')).replace(OPENING, '');
+  const cut = /^[^.,;:!?()（）[\]\n"“”»«》」』。，、|]{2,60}/u.exec(start)?.[0] ?? '';
+  const name = cut.replace(AFTER_NAME, '').trim();
   const words = name.split(/\s+/);
   if (name.length < 2 || words.length > 6 || /\d/.test(name)) return null;
-  const capital = /^(?:(?:the|der|die|das|la|le|el|il|het)\s)?[\p{Lu}\p{Lo}]/u.test(name);
-  if (!capital || (words.length === 1 && NO_NAME.test(name))) return null;
+  if (!/^(?:[a-zéîàç]{1,3}['’ ])?[\p{Lu}\p{Lo}]/u.test(name) || (words.length === 1 && NO_NAME.test(name))) return null;
   return name;
+}
+
+const OPENING = /^[\s"'“”„«»‘’《「『(（:：-]+/u;
+
+function withoutKinds(said: string): string {
+  const [first = '', ...rest] = said.split(/\s+/);
+  const lower = first.toLowerCase();
+  const skipped = KINDS.has(lower) || (ARTICLES.has(lower) && first === lower);
+  return rest.length > 0 && skipped ? withoutKinds(rest.join(' ').replace(OPENING, '')) : said;
 }

@@ -7,13 +7,15 @@ import { creditsIn } from './credits-in.ts';
 export interface Origins {
   /** Without their quotes, which are shown of pages only. */
   readonly credits: readonly Credit[];
-  /** Hosts of other sites that it links to or loads pictures from. */
+  /** Hosts of other sites that it links to. */
   readonly hosts: readonly string[];
+  /** Hosts of other sites that it loads pictures from. */
+  readonly imageHosts: readonly string[];
 }
 
 export const MOST_CREDITS = 6;
 const MOST_REPORTED = 2;
-export const MOST_HOSTS = 10;
+export const MOST_HOSTS = 8;
 
 /** Worked out when an original is learned: later only its facts are at hand. */
 export function originsOf(article: Article): Origins {
@@ -23,8 +25,8 @@ export function originsOf(article: Article): Origins {
     .slice(0, MOST_CREDITS)
     .map((credit) => ({ ...credit, links: credit.links.slice(0, 1), quote: '' }));
   const links = (article.signals?.links ?? []).map((address) => hostOf(address)).filter((host) => host !== null);
-  const hosts = [...new Set([...(article.signals?.imageHosts ?? []), ...links])].slice(0, MOST_HOSTS);
-  return { credits, hosts };
+  const imageHosts = (article.signals?.imageHosts ?? []).slice(0, MOST_HOSTS);
+  return { credits, hosts: [...new Set(links)].slice(0, MOST_HOSTS), imageHosts };
 }
 
 /** An original's facts as a library gives them out: without text and signals, with what they said of its origins. */

@@ -11,7 +11,7 @@ const THIS = [
   '(?:dieser|der|dieses|das) (?:artikel|text|beitrag|bericht|interview|kommentar|essay|stück)',
   "(?:cet|l['’]) ?(?:article|entretien)|ce (?:texte|reportage)",
   '(?:este|el) (?:artículo|texto|reportaje|contenido)|(?:esta|la) (?:noticia|nota|entrada)',
-  "(?:quest['’]|l['’]) ?(?:articolo|intervista)|questo (?:testo|pezzo|contenuto)",
+  "(?:quest['’]|l['’]) ?(?:articolo|intervista)|questo (?:articolo|testo|pezzo|contenuto)",
   '(?:este|o) (?:artigo|texto|conteúdo|post)|(?:esta|a) (?:matéria|reportagem|notícia)',
   '(?:dit|het) (?:artikel|verhaal|stuk|bericht|interview)',
   '(?:ten|artykuł) (?:artykuł|tekst|materiał|wywiad)?',
@@ -22,14 +22,14 @@ const THIS = [
 /** "Originally published", "first appeared", "is republished". */
 const FIRST_PUBLISHED = [
   '(?:originally|first|previously|initially) (?:published|appeared|posted|printed|reported|ran|featured)|(?:published|appeared|ran|posted) (?:originally|first)|re(?:published|printed|produced|posted)|syndicated',
-  '(?:zuerst|ursprünglich|zunächst|erstmals|zuvor) (?:\\S+ ){0,2}?(?:erschien\\p{L}*|veröffentlicht|publiziert)|erschien(?:en)? (?:zuerst|ursprünglich|zunächst|erstmals)|(?:ist|wurde) übernommen|zuerst|ursprünglich',
+  '(?:zuerst|ursprünglich|zunächst|erstmals|zuvor) (?:\\S+ ){0,2}?(?:erschien\\p{L}*|veröffentlicht|publiziert)|erschien(?:en)? (?:zuerst|ursprünglich|zunächst|erstmals)|(?:ist|wurde) übernommen|zuerst|ursprünglich|erstveröffentlich\\p{L}*|erstmals',
   "(?:d['’]abord|initialement|à l['’]origine|pour la première fois) (?:été )?(?:publiée?|parue?)|(?:publiée?|parue?) (?:d['’]abord|initialement|à l['’]origine|pour la première fois)|republiée?|est apparu en premier",
-  '(?:originalmente|por primera vez|primero|inicialmente) (?:publicad[oa]|en)|(?:publicad[oa]|publicó|apareció) (?:originalmente|primero|inicialmente|por primera vez)|republica(?:do|da|mos)',
+  '(?:originalmente|por primera vez|primero|inicialmente) publicad[oa]|(?:publicad[oa]|publicó|apareció) (?:originalmente|primero|inicialmente|por primera vez)|republica(?:do|da|mos)',
   '(?:originariamente|originalmente|inizialmente|per la prima volta) (?:pubblicat[oa]|apparso)|(?:pubblicat[oa]|appars[oa]) (?:originariamente|originalmente|inizialmente|prima|per la prima volta)|ripubblicat[oa]|proviene',
   '(?:originalmente|primeiramente|inicialmente) publicad[oa]|(?:publicad[oa]|apareceu) (?:originalmente|primeiro|inicialmente|pela primeira vez)|republicad[oa]',
   '(?:oorspronkelijk|eerder|eerst) (?:gepubliceerd|verschenen)|verscheen (?:oorspronkelijk|eerder|eerst)|(?:is|werd) overgenomen',
   '(?:pierwotnie|po raz pierwszy|oryginalnie) (?:został[ao]? )?(?:opublikowan\\p{L}*|ukazał\\p{L}*(?: się)?)|(?:opublikowan\\p{L}*|ukazał\\p{L}* się) (?:pierwotnie|po raz pierwszy)|pochodzi z serwisu',
-  '(?:впервые|первоначально|изначально) (?:была? |было )?(?:опубликован\\p{L}*|появи\\p{L}*|вышл\\p{L}*)|(?:опубликован\\p{L}*|появи\\p{L}*) (?:впервые|первоначально|сначала)|перепечатан\\p{L}*',
+  '(?:впервые|первоначально|изначально|оригинал(?: статьи| материала)?) (?:была? |было )?(?:опубликован\\p{L}*|появи\\p{L}*|вышл\\p{L}*)|(?:опубликован\\p{L}*|появи\\p{L}*) (?:впервые|первоначально|сначала)|перепечатан\\p{L}*',
   "(?:вперше|спочатку|первісно) (?:була? |було )?(?:опублікован\\p{L}*|з[’']явил\\p{L}*)|(?:опублікован\\p{L}*) (?:вперше|спочатку)|передруковано",
 ].join('|');
 
@@ -38,34 +38,34 @@ const PREPOSITION =
   "(?:(?:here |with (?:the )?(?:kind )?permission |courtesy )?(?:in|on|at|by|from|of|via)(?: the)?|(?:bei|beim|in|im|auf|von|vom|aus|unter)(?: der| dem)?|(?:sur|dans|par|chez|à partir de|de|du|en)|(?:en|por|de|su|sul|sulla|sull['’]|da|dal|dalla|in|nel|nella|em|no|na|pelo|pela)|(?:op|door|uit|van)|(?:w|we|na|przez|z)|(?:в|во|на|из|у|із|з)(?: журнале| газете| издании| изданием)?)";
 
 const phrase = (...sources: readonly string[]): readonly RegExp[] => sources.map((source) => new RegExp(source, 'iu'));
-const START = '^[\\s([*•–—|-]*';
+const START = '^[\\s([（【*•–—|-]*';
 
 /** Phrases looked for at the edges of a text and in the lines around it. */
 export const EDGE_PHRASES: Readonly<Partial<Record<CreditKind, readonly RegExp[]>>> = {
   'first-published': phrase(
     `(?:^|[.!?:]\\s)[\\s([*•–—|-]*(?:${THIS})(?!\\p{L}).{0,140}?(?<!\\p{L})(?:${FIRST_PUBLISHED})(?!\\p{L}).{0,60}?(?<!\\p{L})${PREPOSITION}(?!\\p{L})`,
-    `${START}(?:\\p{L}+ )?(?:${FIRST_PUBLISHED})(?!\\p{L}).{0,40}?(?<!\\p{L})${PREPOSITION}(?!\\p{L})`,
+    `${START}(?:\\p{L}+ )?(?:${FIRST_PUBLISHED})(?!\\p{L}).{0,40}?(?:(?<!\\p{L})${PREPOSITION}(?!\\p{L})|(?<=^.{0,60})[:：])`,
     '(?:re(?:published|printed|produced)|published|appears?) (?:here )?with (?:the )?(?:kind |express )?permission (?:of|from|by)',
     'appeared first on|se publicó primero en|apareceu primeiro em|apareceu primeiro no|verscheen eerst op|erschien zuerst (?:auf|bei|in)|proviene da|est apparu en premier sur|появил[аио]с[ья] сначала на|pochodzi z serwisu',
     'mit (?:freundlicher )?genehmigung (?:von|der|des)|nachdruck aus|übernommen (?:von|aus)',
-    "avec l['’]aimable autorisation (?:de|du)|con (?:el )?permiso de|per gentile concessione d(?:i|el|ella|ell['’])|tratto da(?:l|lla)?|com autorização d[aeo]|met toestemming van|overgenomen (?:van|uit)|przedruk z|za zgodą|(?:публикуется|перепечатано|печатается) с разрешения",
+    "avec l['’]aimable autorisation (?:de|du)|con (?:el )?(?:permiso|autorización) de|per gentile concessione d(?:i|el|ella|ell['’])|tratto da(?:l|lla)?|com autorização d[aeo]|met toestemming van|overgenomen (?:van|uit)|przedruk z|za zgodą|(?:публикуется|перепечатано|печатается) с разрешения",
     "(?:bu (?:haber|makale|yazı|içerik|metin) )?ilk (?:olarak|kez) (?<name>.{2,60}?)['’]?(?:n?[dt][ae])? (?:yayımlan|yayınlan|çık)",
     '(?<name>\\S.{1,60}?) (?:izniyle|iznı ile|izni ile) (?:yayımlan|yayınlan)',
-    'نُ?شر(?:ت)? (?:هذا|هذه) (?:المقال|المقالة|التقرير|النص|المادة).{0,30}?(?<!\\p{L})(?:في|على|عن)(?!\\p{L})',
-    '(?:نُ?شر(?:ت)?|ظهر(?:ت)?).{0,60}? (?:لأول مرة|أصلا|في الأصل|أولاً|أولا) (?:في|على)',
-    '(?:أعيد نشره?ا?|منقول|نقلا|نقلاً) (?:من|عن|بإذن من)',
+    '(?:نُ?شر(?:ت)?|يعاد نشر) (?:هذا|هذه) (?:المقال|المقالة|التقرير|النص|المادة).{0,30}?(?<!\\p{L})(?:في|على|عن|من)(?!\\p{L})',
+    '(?:نُ?شر(?:ت)?|ظهر(?:ت)?).{0,200}? (?:لأول مرة|أصلا|في الأصل|أولاً|أولا) (?:في|على)',
+    '(?:أعيد نشره?ا?|يعاد نشره?ا?) (?:من|عن|بإذن من)',
     '(?:本文|本稿|此文)?(?:最初|首先|原文?|首)(?:发表|發表|刊载|刊載|刊登|发布|發佈|發布|载|載|刊|发|發)(?:于|於|在)',
     '(?:转载自|轉載自|转自|轉自|本文来自|本文來自|摘自)[:：]?',
     '(?:经|經|获|獲)(?<name>.{2,30}?)(?:授权|授權|许可|許可)(?:转载|轉載|发布|刊登|发表)?',
-    '(?:この記事|本記事|本稿|この文章)は[、,]?(?<name>.{2,40}?)(?:に|で)(?:最初に|初めて|先に)?(?:掲載|公開|発表|配信)され',
-    '(?<name>[^。、]{2,40}?)(?:より|から)(?:許可を得て|の許可を得て)?転載',
+    '(?:この記事|本記事|本稿|この文章)は[、,]?(?:最初に|初めて|先に)?[、,]?(?<name>.{2,40}?)(?:に|で)(?:最初に|初めて|先に)?(?:掲載|公開|発表|配信)され',
+    '(?:(?:この記事|本記事|本稿)は[、,]?)?(?<name>[^。、]{2,40}?)(?:より|から)(?:の|許可を得て|の許可を得て)?転載',
     '(?:初出|転載元|初掲載)[:：は]',
   ),
   source: phrase(
     `${START}(?:(?:original )?source|via|courtesy of|originally from|h/t|hat tip|quelle|ursprüngliche quelle|originalquelle|fuente(?: original)?|fonte(?: original[e]?)?|bron|źródło|первоисточник|источник|джерело|першоджерело|kaynak|المصدر|مصدر)\\s*[:：]`,
-    `${START}(?:via|courtesy of|originally from|source|fuente|fonte|quelle|bron)\\s(?=\\p{Lu}|the\\s)`,
+    `${START}(?:via|vía|courtesy of|cortesía de|cortesia d[aei]l?|mit freundlichen grüßen von|originally from|source|fuente|fonte|quelle|bron|по материалам|за матеріалами|نقلا عن|نقلاً عن|منقول عن|نقلا من)\\s(?=\\p{Lu}|\\p{Lo}|the\\s|[«"„])`,
     '\\((?:via|source|quelle|fuente|fonte|bron|źródło|источник|джерело|kaynak|المصدر)[:\\s]+(?<name>[^()]{2,60})\\)',
-    `${START}(?:文章)?(?:来源|來源|稿源|新闻来源|新聞來源|资料来源|出典|引用元|情報元|ソース|提供|配信)[于於]?[:：／/]`,
+    `${START}(?:文章|消息|信息|稿件|本文)?(?:来源|來源|稿源|新闻来源|新聞來源|资料来源|出典|引用元|情報元|ソース|提供|配信)[于於]?[:：／/]`,
   ),
   'read-more': phrase(
     `${START}(?:read|see|find|continue reading|get) (?:(?:the )?(?:full|original|rest|entire|whole|complete)?(?: of)? ?(?:this |the )?(?:article|story|post|report|piece|here|it)?|more|on)(?: about this)? ?(?:at|on|in|from|via|over at|over on)(?!\\p{L})`,

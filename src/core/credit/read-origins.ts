@@ -17,6 +17,7 @@ export function readOrigins(value: unknown): Origins | undefined {
   return {
     credits: credits.filter((credit) => credit !== null),
     hosts: listIn(value.hosts).slice(0, MOST_HOSTS).filter(isText),
+    imageHosts: listIn(value.imageHosts).slice(0, MOST_HOSTS).filter(isText),
   };
 }
 

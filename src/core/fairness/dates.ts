@@ -51,15 +51,14 @@ export function dateObservations(page: Side, original: Side): Observation[] {
   const theirs = readStated(original.published);
   const seen = readStated(original.firstSeen);
   const found: Observation[] = [];
-  if (earliest && seen && !seen.day && minutesBetween(seen, earliest) > TIE_MINUTES) {
-    found.push({ points: 4, reason: { code: 'dated-after-first-seen' } });
-  }
+  const afterSeen = earliest !== null && seen !== null && !seen.day && minutesBetween(seen, earliest) > TIE_MINUTES;
+  if (afterSeen) found.push({ points: 4, reason: { code: 'dated-after-first-seen' } });
   if (!earliest || !latest || !theirs) return [...found, { points: 0, reason: { code: 'dates-unknown' } }];
   const later = minutesBetween(theirs, earliest);
   const earlier = minutesBetween(theirs, latest);
   if (later > TIE_MINUTES) {
-    const believed = original.party.outlet !== undefined || page.party.outlet === undefined || seen !== null;
-    found.push({ points: believed ? weightOf(later) : 0, reason: { code: 'page-dated-later', minutes: later } });
+    // Later than when we had it is later than it was published: one thing said twice.
+    found.push({ points: afterSeen ? 0 : weightOf(later), reason: { code: 'page-dated-later', minutes: later } });
   } else if (earlier < -TIE_MINUTES) {
     found.push(...earlierClaim(page, original, earlier, disagree));
   } else {

@@ -17,15 +17,18 @@ const DECIDED = 2;
 const MEDIUM = 4;
 const HIGH = 6;
 
-const CREDIT_POINTS: Readonly<Record<Exclude<CreditLevel, 'none'>, number>> = { explicit: 6, named: 4, linked: 3 };
+const CREDIT_POINTS: Readonly<Record<Exclude<CreditLevel, 'none'>, number>> = { explicit: 8, named: 4, linked: 3 };
+/** Links to so many of an outlet's articles were not set by a stranger. */
+const SEVERAL_LINKS = 2;
 
 /**
  * Weighs what a page and an article with the same text say of themselves, of each other, and what we saw ourselves. The
  * points are set by hand: how hard each sign is to fake, and how seldom an honest outlet shows it.
  */
-export function directionOf(page: Side, original: Side, outlets: Outlets): Direction {
+export function directionOf(page: Side, original: Side, outlets: Outlets, others: readonly Side[] = []): Direction {
   const observations = [
     ...creditObservations(page, original, outlets),
+    ...othersObservations(page, original, others, outlets),
     ...dateObservations(page, original),
     ...seenObservations(page, original),
   ];
@@ -49,7 +52,7 @@ export function creditOf(
 ): { readonly level: CreditLevel; readonly quote: string; readonly leftOver: boolean; readonly exact: boolean } {
   let best: { level: CreditLevel; quote: string; leftOver: boolean; exact: boolean } | null = null;
   for (const credit of side.credits) {
-    if (!means(credit, other.party, outlets)) continue;
+    if (!means(credit, side.party, other.party, outlets)) continue;
     const leftOver = credit.kind === 'left-over';
     const exact = credit.links.some((link) => !isFrontPage(link));
     const found = { level: credit.level, quote: credit.quote, leftOver, exact };
@@ -57,11 +60,17 @@ export function creditOf(
       best = found;
   }
   if (best !== null) return best;
-  const link =
-    side.links.find((address) => leadsTo(address, other.url)) ?? side.links.find((address) => isInto(address));
+  const into = side.links.filter(isInto);
+  const link = into.find((address) => leadsTo(address, other.url)) ?? into[0];
+  const articles = into.filter((address) => !isFrontPage(address)).length;
   const host = link ?? side.hosts.find((name) => isAt(name, other.party, outlets));
   if (host === undefined) return { level: 'none', quote: '', leftOver: false, exact: false };
-  return { level: 'linked', quote: host, leftOver: false, exact: link !== undefined && leadsTo(link, other.url) };
+  return {
+    level: 'linked',
+    quote: host,
+    leftOver: false,
+    exact: articles >= SEVERAL_LINKS || (link !== undefined && leadsTo(link, other.url)),
+  };
 
   function isInto(address: string): boolean {
     const found = hostOf(address);
@@ -87,8 +96,20 @@ function creditObservations(page: Side, original: Side, outlets: Outlets): Obser
     const points = taken.level === 'linked' && !taken.exact ? 1 : pointsOf(taken.level);
     found.push({ points: -points, reason: { code: 'original-credits-page', level: taken.level } });
   }
-  const image = page.imageHosts.find((host) => isAt(host, original.party, outlets));
-  if (image !== undefined) found.push({ points: 3, reason: { code: 'images-from-original', host: image } });
+  const mine = page.imageHosts.find((host) => isAt(host, original.party, outlets));
+  const theirs = original.imageHosts.find((host) => isAt(host, page.party, outlets));
+  if (mine !== undefined) found.push({ points: 4, reason: { code: 'images-from-original', host: mine } });
+  if (theirs !== undefined) found.push({ points: -4, reason: { code: 'images-from-page', host: theirs } });
+  return found;
+}
+
+/** What further articles with the same text say: they have no part in it. */
+function othersObservations(page: Side, original: Side, others: readonly Side[], outlets: Outlets): Observation[] {
+  const names = (party: Side): boolean =>
+    others.some((other) => pointsOf(creditOf(other, party, outlets).level) >= CREDIT_POINTS.named);
+  const found: Observation[] = [];
+  if (names(original)) found.push({ points: 3, reason: { code: 'others-credit', whom: 'original' } });
+  if (names(page)) found.push({ points: -3, reason: { code: 'others-credit', whom: 'page' } });
   return found;
 }
 

@@ -1,7 +1,7 @@
 import { FLAGGED, type Match } from '../judgement.ts';
 import { creditOf, type Direction, directionOf } from './direction.ts';
 import type { CreditLevel, FairnessReason, Relation } from './fairness.ts';
-import { isAt, type Outlets, sameParty } from './outlets.ts';
+import { isAt, type Outlets, type Party, sameParty } from './outlets.ts';
 import { type Side, sideOfOriginal } from './side.ts';
 import { type Credited, creditedBy } from './whom.ts';
 import { type WireFinding, wireOf } from './wire.ts';
@@ -21,8 +21,8 @@ export interface FairPage {
   readonly credited: readonly Credited[];
 }
 
-export function fairPage(side: Side, outlets: Outlets): FairPage {
-  return { side, credited: creditedBy(side.credits, side.party, outlets) };
+export function fairPage(side: Side, known: readonly Party[], outlets: Outlets): FairPage {
+  return { side, credited: creditedBy(side.credits, side.party, known, outlets) };
 }
 
 /** Whether a match says that page and original have one text. */
@@ -32,7 +32,12 @@ export const hasPagesText = ({ verdict }: Match): boolean => FLAGGED.has(verdict
 export function fairMatch(page: FairPage, match: Match, matches: readonly Match[], outlets: Outlets): FairMatch {
   const side = sideOfOriginal(match.facts, outlets);
   const carriers = matches.map(({ facts }) => (facts === match.facts ? side : sideOfOriginal(facts, outlets)));
-  const direction = directionOf(page.side, side, outlets);
+  const direction = directionOf(
+    page.side,
+    side,
+    outlets,
+    carriers.filter((other) => other !== side),
+  );
   const { level, leftOver } = creditOf(page.side, side, outlets);
   const base = { match, side, direction, credit: level, wire: null };
 
@@ -64,6 +69,7 @@ export function fairMatch(page: FairPage, match: Match, matches: readonly Match[
   const doubt = doubts(page, level, wire);
   return {
     ...base,
+    wire: wire?.marked ? null : wire,
     match: { ...match, relation: direction.relation },
     direction: { ...direction, reasons: [...direction.reasons, ...doubt] },
   };

@@ -3,7 +3,7 @@ import type { Judgement, Match } from '../judgement.ts';
 import { type FairMatch, fairMatch, fairPage, hasPagesText } from './fair-match.ts';
 import type { FairJudgement, Fairness, FairnessReason, Wire } from './fairness.ts';
 import type { Outlets, Party } from './outlets.ts';
-import { isAt, sameParty } from './outlets.ts';
+import { isAt, partyOf, sameParty } from './outlets.ts';
 import { rootOf } from './root.ts';
 import { type Side, sideOfPage } from './side.ts';
 import { namedSource } from './whom.ts';
@@ -21,10 +21,14 @@ const MOST_SITES = 20;
  */
 export function fairVerdict(judgement: Judgement, page: JudgedPage, outlets: Outlets): FairJudgement {
   const side = sideOfPage(page, outlets);
-  const known = fairPage(side, outlets);
+  const copies = judgement.matches.filter(hasPagesText);
+  const known = fairPage(
+    side,
+    copies.map(({ facts }) => partyOf(facts, outlets)),
+    outlets,
+  );
   const [named] = known.credited;
   const namesSource = named === undefined ? null : namedSource(named);
-  const copies = judgement.matches.filter(hasPagesText);
   const best = judgement.matches[0];
   if (best === undefined || !copies.includes(best)) {
     const agency = agencyMarkOf(side, outlets);
@@ -68,7 +72,7 @@ function withRootFirst(matches: readonly Match[], fair: readonly FairMatch[], ro
 
 function wireTold(root: FairMatch, fair: readonly FairMatch[], page: Party, outlets: Outlets): Wire | null {
   const { wire } = root;
-  if (wire === null || (wire.marked && !wire.confirmed)) return null;
+  if (wire === null) return null;
   const sites = fair
     .map(({ side }) => side)
     .filter(({ party }) => !isAt(wire.agency.domain, party, outlets) && !sameParty(party, page, outlets))

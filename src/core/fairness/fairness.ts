@@ -43,6 +43,8 @@ export type FairnessReason =
   | { readonly code: 'credits-original'; readonly level: CreditLevel; readonly quote: string }
   | { readonly code: 'original-credits-page'; readonly level: CreditLevel }
   | { readonly code: 'left-over'; readonly quote: string }
+  /** Further articles with the text credit one of the two. */
+  | { readonly code: 'others-credit'; readonly whom: 'original' | 'page' }
   | { readonly code: 'images-from-original' | 'images-from-page'; readonly host: string }
   | { readonly code: 'links-into-original' }
   /** The page credits somebody else than the article whose text it has. */

@@ -2,6 +2,7 @@ import { directionOf } from './direction.ts';
 import type { FairMatch } from './fair-match.ts';
 import { CREDIT_LEVELS } from './fairness.ts';
 import type { Outlets } from './outlets.ts';
+import type { Side } from './side.ts';
 
 /** Articles that follow the page this much less than the best one have only part of the text in common with it. */
 const SAME_TEXT = 0.8;
@@ -25,11 +26,9 @@ function isBefore(candidate: FairMatch, root: FairMatch, outlets: Outlets): bool
   if (candidate === root) return false;
   const [mine, theirs] = [rank(candidate), rank(root)];
   if (mine !== theirs) return mine < theirs;
-  const { relation, reasons } = directionOf(root.side, candidate.side, outlets);
-  // In what order we read them is no reason to name another than the best match.
-  return (
-    relation === 'page-is-copy' && reasons.some(({ code }) => code !== 'original-seen-first' && code !== 'outlet-known')
-  );
+  // In what order we read them says nothing of the order in which they appeared.
+  const unseen = ({ side }: FairMatch): Side => ({ ...side, firstSeen: undefined });
+  return directionOf(unseen(root), unseen(candidate), outlets).relation === 'page-is-copy';
 }
 
 /** Credits by link only tell where the page's makers looked. */

@@ -17,12 +17,14 @@ export interface Side {
   readonly credits: readonly Credit[];
   /** Addresses that its body links to, where they are known in full. */
   readonly links: readonly string[];
-  /** Hosts that it links to or loads pictures from, for an original. */
+  /** Hosts that it links to, where only those are known. */
   readonly hosts: readonly string[];
   readonly imageHosts: readonly string[];
   /** Whether its text was ever looked through for credits: older originals' were not. */
   readonly looked: boolean;
 }
+
+const bareHost = (host: string): string => hostOf(`https://${host}/`) ?? host;
 
 export function sideOfPage(page: Article & { readonly firstSeen?: string }, outlets: Outlets): Side {
   const { signals } = page;
@@ -35,7 +37,7 @@ export function sideOfPage(page: Article & { readonly firstSeen?: string }, outl
     credits: creditsIn(page),
     links: signals?.links ?? [],
     hosts: [],
-    imageHosts: (signals?.imageHosts ?? []).map((host) => hostOf(`https://${host}/`) ?? host),
+    imageHosts: (signals?.imageHosts ?? []).map(bareHost),
     looked: true,
   };
 }
@@ -50,7 +52,7 @@ export function sideOfOriginal(facts: OriginalFacts, outlets: Outlets): Side {
     credits: facts.origins?.credits ?? [],
     links: [],
     hosts: facts.origins?.hosts ?? [],
-    imageHosts: [],
+    imageHosts: facts.origins?.imageHosts.map(bareHost) ?? [],
     looked: facts.origins !== undefined,
   };
 }

@@ -1,6 +1,6 @@
 import { agencyNamed } from '../credit/agencies.ts';
 import type { Credit, CreditKind } from '../credit/credit.ts';
-import { bareName, namedWords, properName, sameName, squeezed } from '../credit/names.ts';
+import { bareName, namedWords, nameStarts, properName, sameName, squeezed } from '../credit/names.ts';
 import { hostOf, isFrontPage, mayBeOutlet } from '../signals/host.ts';
 import type { NamedSource } from './fairness.ts';
 import { isAt, isCalled, isMentioned, type Outlet, type Outlets, type Party } from './outlets.ts';
@@ -16,20 +16,30 @@ export interface Credited {
 const LONGEST_NAME_WORDS = 6;
 const DOMAIN = /(?<![\p{L}\p{N}@])((?:[a-z\d][a-z\d-]*\.)+[a-z]{2,12})(?![\p{L}\p{N}])/iu;
 
-/** Whether a credit means this party: by its link, as an agency, or by its name. */
-export function means(credit: Credit, party: Party, outlets: Outlets): boolean {
+/** Whether a credit of one side means another party: by its link, as an agency, or by its name. */
+export function means(credit: Credit, giver: Party, party: Party, outlets: Outlets): boolean {
   const agency = credit.agency === undefined ? undefined : agencyNamed(credit.agency);
   if (agency !== undefined) return isAt(agency.domain, party, outlets) || isCalled(agency.name, party);
-  if (credit.kind === 'left-over') return isMentioned(credit.said, party);
-  if (credit.said !== '' && isCalled(credit.said, party)) return true;
+  // A site that goes by another's name speaks of itself.
+  const byName = !isOwnName(credit.said, giver);
+  if (credit.kind === 'left-over') return byName && !isMentioned(credit.said, giver) && isMentioned(credit.said, party);
+  if (byName && credit.said !== '' && isCalled(credit.said, party)) return true;
   return credit.links.some((link) => {
     const host = hostOf(link);
     return host !== null && isAt(host, party, outlets);
   });
 }
 
-/** Whom a page's credit names, if it is an outlet other than its own; null where it names nobody that can be made out. */
-export function whomItNames(credit: Credit, page: Party, outlets: Outlets): Credited | null {
+/**
+ * Whom a page's credit names, if it is an outlet other than its own; null where it names nobody that can be made out.
+ * @param known whoever has the page's text: a name that fits one of them means it
+ */
+export function whomItNames(credit: Credit, page: Party, known: readonly Party[], outlets: Outlets): Credited | null {
+  const meant = known.find((party) => means(credit, page, party, outlets));
+  if (meant !== undefined && credit.agency === undefined) {
+    const { host, outlet, site } = meant;
+    return { credit, name: outlet?.name ?? site ?? host ?? credit.said, host, outlet };
+  }
   if (credit.kind === 'reported-by') return null;
   const agency = credit.agency === undefined ? undefined : agencyNamed(credit.agency);
   if (agency !== undefined) {
@@ -70,8 +80,15 @@ const ORDER: readonly CreditKind[] = [
 const LEVELS: readonly Credit['level'][] = ['explicit', 'named', 'linked'];
 
 /** The outlets that a page names, the one that it credits best first. */
-export function creditedBy(credits: readonly Credit[], page: Party, outlets: Outlets): Credited[] {
-  const found = credits.map((credit) => whomItNames(credit, page, outlets)).filter((credited) => credited !== null);
+export function creditedBy(
+  credits: readonly Credit[],
+  page: Party,
+  known: readonly Party[],
+  outlets: Outlets,
+): Credited[] {
+  const found = credits
+    .map((credit) => whomItNames(credit, page, known, outlets))
+    .filter((credited) => credited !== null);
   const rank = ({ credit }: Credited): number => LEVELS.indexOf(credit.level) * 10 + ORDER.indexOf(credit.kind);
   return found.sort((a, b) => rank(a) - rank(b));
 }
@@ -111,19 +128,42 @@ function domainIn({ said }: Credit): string | null {
 
 /** The outlet of the directory whose name stands at the start, the longest one. */
 function listedAtStart(said: string, outlets: Outlets): Outlet | null {
-  const words = bareName(said);
-  for (let count = Math.min(LONGEST_NAME_WORDS, words.length); count > 0; count -= 1) {
-    const outlet = outlets.called(words.slice(0, count).join(' '));
-    if (outlet !== undefined && (count > 1 || standsAlone(said, words[0] ?? ''))) return outlet;
+  for (const words of nameStarts(said)) {
+    for (let count = Math.min(LONGEST_NAME_WORDS, words.length); count > 0; count -= 1) {
+      const name = words.slice(0, count);
+      const outlet = outlets.called(name.join(' ')) ?? outlets.called(undeclined(name));
+      const whole = outlet !== undefined && bareName(outlet.name).length === count;
+      if (
+        outlet !== undefined &&
+        whole &&
+        (count > 1 ? endsThere(words, count, said) : standsAlone(said, words[0] ?? ''))
+      )
+        return outlet;
+    }
   }
   return null;
+}
+
+/** German bends the words of names: "der Süddeutschen Zeitung". */
+const undeclined = (words: readonly string[]): string =>
+  words.map((word) => word.replace(/(?<=.{4}e)n$/u, '')).join(' ');
+
+/** Whether no capitalised word goes on with the name: "Il Faro di Calagrande" is not Il Faro. */
+function endsThere(words: readonly string[], count: number, said: string): boolean {
+  const next = words[count];
+  const after = words[count + 1];
+  if (next === undefined) return true;
+  const capital = (word: string | undefined): boolean =>
+    word !== undefined &&
+    new RegExp(`(?<![\\p{L}\\p{N}])${word.charAt(0).toUpperCase()}${word.slice(1)}`, 'u').test(said);
+  return !capital(next) && !(/^(?:di|de|del|della|da|do|dos|of|von)$/u.test(next) && capital(after));
 }
 
 /** Whether a name of one word ends where it seems to: "Report by ..." is not the outlet Report. */
 function standsAlone(said: string, word: string): boolean {
   const at = said.toLowerCase().indexOf(word);
   const after = said.slice(at + word.length);
-  return word.length >= 3 && !/^\s+(?:by|of|from|for)\s|^\s+\p{Lu}|^[\p{L}\p{N}]/u.test(after);
+  return word.length >= 3 && !/^\s+(?:by|of|from|for|di|de|del|da|do|von)\s|^\s+\p{Lu}|^[\p{L}\p{N}]/u.test(after);
 }
 
 /** An outlet of the directory named anywhere in a line, by two capitalised words or more. */

@@ -36,7 +36,7 @@ export function wireOf(page: Side, match: Side, carriers: readonly Side[], outle
 export function agencyMarkOf({ credits, party }: Side, outlets: Outlets): Agency | null {
   for (const credit of credits) {
     const agency = credit.kind === 'agency' && credit.agency !== undefined ? agencyNamed(credit.agency) : undefined;
-    if (agency !== undefined && !means(credit, party, outlets)) return agency;
+    if (agency !== undefined && !means(credit, party, party, outlets)) return agency;
   }
   return null;
 }

@@ -16,7 +16,7 @@ const IN_TEXT = 'p a[href],li a[href],blockquote a[href]';
 export function collectSignals(sources: Sources): (text: string) => Signals | undefined {
   const { meta, scope, url } = sources;
   const story = storyIn(scope);
-  const lines = candidateLines(story, url);
+  const lines = candidateLines(story, scope, url);
   const lists = {
     dates: dateClaims(sources).slice(0, LIMITS.dates),
     pointers: pointersOf(sources),

@@ -7,6 +7,9 @@ const BLOCKS = 'p,div,li,address,section,footer,aside,blockquote,small,em,cite,h
 /** Content systems mark a line about authors and sources so, in whatever element it stands. */
 const MARKED =
   '[class*="byline" i],[class*="author" i],[class*="source" i],[class*="agency" i],[class*="syndic" i],[class*="copyright" i],[class*="license" i],[rel~="author"]';
+const MARKED_LINES = '[class*="source" i] p,[class*="syndic" i] p,[class*="copyright" i] p';
+/** Elements right after the story that are looked at, too. */
+const MOST_FOLLOWING = 3;
 const INNER = 'p,div,li,section,footer,aside,ul,ol,table,article,figure,h1,h2,h3,h4';
 const MAX_LOOKED = 1_200;
 const MAX_CANDIDATES = 400;
@@ -20,7 +23,7 @@ interface Candidate extends SignalLine {
  * The short lines of an article and around it: they are collected without understanding them, since what they mean is
  * known where all languages are.
  */
-export function candidateLines(story: ParentNode, url: string): Candidate[] {
+export function candidateLines(story: ParentNode, scope: ParentNode, url: string): Candidate[] {
   const lines = new Map<string, Candidate>();
   const take = (element: Element, marked: boolean): void => {
     const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -33,15 +36,28 @@ export function candidateLines(story: ParentNode, url: string): Candidate[] {
     if (links.length > 0 || !lines.has(text)) lines.set(text, { text, telling, ...(links.length > 0 && { links }) });
   };
   let looked = 0;
-  for (const element of story.querySelectorAll(BLOCKS)) {
-    if (++looked > MAX_LOOKED || lines.size >= MAX_CANDIDATES) break;
-    take(element, false);
-  }
-  for (const element of story.querySelectorAll(MARKED)) {
-    if (++looked > 2 * MAX_LOOKED || lines.size >= MAX_CANDIDATES) break;
-    take(element, true);
-  }
+  const takeAll = (elements: Iterable<Element>, marked: boolean, most: number): void => {
+    for (const element of elements) {
+      if (++looked > most || lines.size >= MAX_CANDIDATES) return;
+      take(element, marked);
+    }
+  };
+  takeAll(story.querySelectorAll(BLOCKS), false, MAX_LOOKED);
+  for (const below of following(story)) takeAll([below, ...below.querySelectorAll(BLOCKS)], false, MAX_LOOKED);
+  // Content systems put such lines beside the story, too.
+  takeAll(scope.querySelectorAll(MARKED), true, 2 * MAX_LOOKED);
+  takeAll(scope.querySelectorAll(MARKED_LINES), true, 2 * MAX_LOOKED);
   return [...lines.values()];
+}
+
+function following(story: ParentNode): Element[] {
+  const found: Element[] = [];
+  let next = 'nextElementSibling' in story ? (story as Element).nextElementSibling : null;
+  while (next !== null && found.length < MOST_FOLLOWING) {
+    found.push(next);
+    next = next.nextElementSibling;
+  }
+  return found;
 }
 
 function isLink(element: Element, text: string): boolean {

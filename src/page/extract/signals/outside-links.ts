@@ -23,7 +23,7 @@ export function imageHosts(root: ParentNode, url: string, most: number): string[
   const own = hostIn(absolute(url, url));
   const found = new Set<string>();
   let looked = 0;
-  for (const image of root.querySelectorAll('img')) {
+  for (const image of root.querySelectorAll('img,amp-img')) {
     if (++looked > MAX_LOOKED || found.size >= most) break;
     const source = image.getAttribute('data-src') ?? image.getAttribute('src') ?? '';
     const host = hostIn(absolute(source, url));
