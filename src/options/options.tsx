@@ -13,15 +13,17 @@ import { decodeFingerprint, encodeFingerprint } from '../core/fingerprint/codec.
 import { FINGERPRINT_VERSION } from '../core/fingerprint/fingerprint.ts';
 import { publisherOf, publishers } from '../sources/publishers.ts';
 import { trustIn } from '../sources/trust.ts';
-import { type OriginalsLibrary, openLibrary } from '../store/originals-library.ts';
+import type { Housekeeping } from '../store/housekeeping/housekeeping.ts';
+import { OriginalsLibrary } from '../store/originals-library.ts';
+import type { VerifyReport } from '../store/verification/damage.ts';
 import { mount } from '../ui/mount.tsx';
 import { OptionsApp } from '../ui/options/options-app.tsx';
-import type { LibraryDoor } from '../ui/options/options-door.ts';
+import type { LibraryDoor, StorageState, Verified, VerifyOptions } from '../ui/options/options-door.ts';
 import { wordsFor } from '../ui/words/words.ts';
 
 let opening: Promise<OriginalsLibrary> | undefined;
 
-/** The library, opened when it is first asked for; a failure is asked for anew. */
+/** The library, made when it is first asked for; a failure is asked for anew. A damaged one is there to be repaired. */
 function library(): Promise<OriginalsLibrary> {
   opening ??= openOriginals().catch((error: unknown) => {
     opening = undefined;
@@ -33,7 +35,7 @@ function library(): Promise<OriginalsLibrary> {
 async function openOriginals(): Promise<OriginalsLibrary> {
   const engine = createEngine(await packagedKnowledge((path) => browser.runtime.getURL(path)));
   const codec = { version: FINGERPRINT_VERSION, encode: encodeFingerprint, decode: decodeFingerprint };
-  return openLibrary({ detection: { ...engine, ...codec }, now: Date.now });
+  return new OriginalsLibrary({ detection: { ...engine, ...codec }, now: Date.now });
 }
 
 const libraryDoor: LibraryDoor = {
@@ -42,11 +44,31 @@ const libraryDoor: LibraryDoor = {
     yield* (await library()).exportLines();
   },
   importLines: async (file, options) => (await library()).importLines(file, options),
-  clear: async () => void (await (await library()).clear()),
+  clear: async () => (await library()).clear(),
+  usage: async () => (await library()).housekeeping.usage(),
+  forget: async (of, options) => (await library()).housekeeping.remove(of, options),
+  async verify(options) {
+    const { housekeeping } = await library();
+    return repairable(housekeeping, await housekeeping.verify(options));
+  },
 };
 
-async function usage(): Promise<number | null> {
-  return (await navigator.storage.estimate()).usage ?? null;
+/** A report with the way to have repaired what it found. */
+function repairable(housekeeping: Housekeeping, report: VerifyReport): Verified {
+  const repair = async (options: VerifyOptions) => {
+    const { left, lost } = await housekeeping.repair(report, options);
+    return { left: repairable(housekeeping, left), lost };
+  };
+  return { ...report, repair };
+}
+
+async function storage(): Promise<StorageState> {
+  const [{ usage, quota }, persisted] = await Promise.all([
+    navigator.storage.estimate(),
+    navigator.storage.persisted(),
+  ]);
+  const free = usage === undefined || quota === undefined ? null : Math.max(0, quota - usage);
+  return { used: usage ?? null, free, persisted };
 }
 
 /** Starts a download; the address is let go once the browser has had time to read it. */
@@ -69,7 +91,7 @@ mount(
       library: libraryDoor,
       publishers,
       trust: trustIn(publisherOf),
-      usage,
+      storage,
       save,
       version: browser.runtime.getManifest().version,
     }}

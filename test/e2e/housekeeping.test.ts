@@ -208,11 +208,12 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('housekeeping in %s', (kind) =
     const all = await stored(name);
     const [, block = 0] = await page.evaluate((db) => keeper.keys(db, 'documents'), name);
     await page.evaluate((db, key) => keeper.spoil(db, 'documents', key, 'flip', 0.5), name, block);
-    const { found, left } = await page.evaluate((db) => keeper.repair(db), name);
+    const { found, left, lost: gaveUp } = await page.evaluate((db) => keeper.repair(db), name);
     expect(found).toMatchObject([{ kind: 'block', block }]);
     expect(left.damage).toEqual([]);
     const lost = new Set(all.filter(({ number }) => Math.floor(number / 8) === block).map(({ url }) => url));
     expect(lost.size).toBeGreaterThan(0);
+    expect(gaveUp).toBe(lost.size);
     await expectWhole(
       name,
       [...Array(60).keys()].filter((n) => !lost.has(urlOf(lesson(n)))),

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { importText, importWentWrong } from '../../src/ui/options/import-text.ts';
 import { gatherLines, libraryFileName, watchFile } from '../../src/ui/options/library-file.ts';
-import type { ImportReport } from '../../src/ui/options/options-door.ts';
+import { dayFrom } from '../../src/ui/options/local-day.ts';
+import type { ImportReport, VerifyReport } from '../../src/ui/options/options-door.ts';
 import { publisherSearch } from '../../src/ui/options/publisher-search.ts';
 import { typedSite } from '../../src/ui/options/typed-site.ts';
+import { repairText, verifyText } from '../../src/ui/options/verify-text.ts';
 import { englishWords as words } from './english.ts';
 
 const plain = (text: string): string => text.replace(/[\u2068\u2069]/g, '');
@@ -100,4 +102,58 @@ describe('a site as typed', () => {
   ])('%j is %j', (typed, site) => {
     expect(typedSite(typed)).toBe(site);
   });
+});
+
+describe('how a check for damage went', () => {
+  const sound: VerifyReport = { ended: 'complete', originals: 12, texts: 1, damage: [] };
+  test.each<[Partial<VerifyReport>, string]>([
+    [{}, 'Everything is in order: 12 originals and 1 text were read.'],
+    [{ ended: 'cancelled' }, 'Stopped before everything was read.'],
+    [{ damage: [{ kind: 'manifest' }] }, 'Damaged: the table of contents.'],
+    [
+      { damage: [{ kind: 'segment' }, { kind: 'head' }, { kind: 'block' }, { kind: 'text' }, { kind: 'stray-text' }] },
+      'Damaged: 2 parts of the index, 1 group of up to 8 originals and 2 texts.',
+    ],
+    [{ ended: 'cancelled', damage: [{ kind: 'text' }] }, 'Stopped before everything was read. Damaged: 1 text.'],
+  ])('%j', (more, sentence) => {
+    expect(plain(verifyText({ ...sound, ...more }, words))).toBe(sentence);
+  });
+
+  test.each<[Partial<VerifyReport>, number, string]>([
+    [{}, 0, 'Repaired. 12 originals are there and in order.'],
+    [{ originals: 1 }, 7, 'Repaired. 1 original is there and in order. 7 originals could not be saved.'],
+    [{ damage: [{ kind: 'head' }] }, 0, 'Not everything could be repaired. Still damaged: 1 part of the index.'],
+    [
+      { ended: 'cancelled' },
+      1,
+      'Stopped. What is left to repair goes on by itself in idle moments, or with another check. 1 original could not be saved.',
+    ],
+  ])('and the repair: %j, %d lost', (more, lost, sentence) => {
+    expect(plain(repairText({ ...sound, ...more }, lost, words))).toBe(sentence);
+  });
+});
+
+describe('a day as chosen', () => {
+  test('is a day of the reader’s time zone, to the millisecond', () => {
+    for (
+      let at = new Date(2026, 0, 1);
+      at.getFullYear() === 2026;
+      at = new Date(2026, at.getMonth(), at.getDate() + 1)
+    ) {
+      const next = new Date(2026, at.getMonth(), at.getDate() + 1);
+      const typed = [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0'));
+      expect(dayFrom(typed.join('-'))).toEqual({ from: at.getTime(), to: next.getTime() });
+    }
+  });
+
+  test.each([
+    '',
+    '2026-02-30',
+    '2026-13-01',
+    '0000-01-01',
+    '1900-01-01',
+    '2026-1-1',
+    'x2026-01-01',
+    '2026-01-01T10:00',
+  ])('%j is none', (value) => expect(dayFrom(value)).toBeNull());
 });

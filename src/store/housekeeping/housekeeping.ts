@@ -34,6 +34,14 @@ export interface RemovalOptions {
   readonly onProgress?: (progress: { readonly share: number; readonly removed: number }) => void;
 }
 
+/** What a repair came to. */
+export interface RepairReport {
+  /** What is still damaged. */
+  readonly left: VerifyReport;
+  /** Originals that had to be given up. */
+  readonly lost: number;
+}
+
 type Step = (tx: WriteTransaction, manifest: Manifest) => Promise<Manifest | null>;
 
 /** Keeps the library in order: its size, what is to go, and what is damaged. Every step is a transaction of its own. */
@@ -116,14 +124,17 @@ export class Housekeeping {
     return verifyLibrary(this.#connection, this.#context, options);
   }
 
-  /** Repairs what can be, and verifies the result, which it returns. Begins with what `report` found. */
-  async repair(report: VerifyReport, options: VerifyOptions = {}): Promise<VerifyReport> {
+  /** Repairs what can be, beginning with what `report` found, and verifies the result. */
+  async repair(report: VerifyReport, options: VerifyOptions = {}): Promise<RepairReport> {
+    // A library without its table of contents does not tell what was lost before, nor does the new one.
+    const lostBefore = (await this.usage().catch(forDamage))?.lost ?? 0;
     let last = report;
     for (let turn = 0; turn < MOST_REPAIRS && last.damage.length > 0 && !options.signal?.aborted; turn++) {
       await repair(this.#connection, this.#context, last.damage);
       while (!options.signal?.aborted && (await this.#step(this.#reindex).catch(forDamage)));
       last = await this.verify(options);
     }
-    return last;
+    const { lost } = (await this.usage().catch(forDamage)) ?? { lost: lostBefore };
+    return { left: last, lost: lost - lostBefore };
   }
 }

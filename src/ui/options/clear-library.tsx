@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../words/words-context.ts';
+import { Confirmation } from './confirmation.tsx';
 import { errorText } from './error-text.ts';
 import type { LibraryDoor } from './options-door.ts';
 
@@ -10,17 +11,15 @@ interface ClearLibraryProps {
   changed(): Promise<void>;
 }
 
-/** Empties the library, after a second question whose safe answer has the focus. */
+/** Empties the library, after a second question. */
 export function ClearLibrary({ library, count, changed }: ClearLibraryProps) {
   const { text, plural } = useWords();
   const [asking, setAsking] = useState(false);
   const [sentence, setSentence] = useState('');
-  const keep = useRef<HTMLButtonElement>(null);
   const ask = useRef<HTMLButtonElement>(null);
   const wasAsking = useRef(false);
   useEffect(() => {
-    if (asking) keep.current?.focus();
-    else if (wasAsking.current) ask.current?.focus();
+    if (!asking && wasAsking.current) ask.current?.focus();
     wasAsking.current = asking;
   }, [asking]);
 
@@ -38,17 +37,11 @@ export function ClearLibrary({ library, count, changed }: ClearLibraryProps) {
   return (
     <div class="task">
       {asking ? (
-        <fieldset class="question">
-          <legend>{plural('clearQuestion', count ?? 0)}</legend>
-          <div class="row">
-            <button ref={keep} type="button" class="button" onClick={() => setAsking(false)}>
-              {text('clearKeep')}
-            </button>
-            <button type="button" class="button button-danger" onClick={() => void clear()}>
-              {text('clearConfirm')}
-            </button>
-          </div>
-        </fieldset>
+        <Confirmation
+          question={plural('clearQuestion', count ?? 0)}
+          onKeep={() => setAsking(false)}
+          onForget={() => void clear()}
+        />
       ) : (
         <div class="row">
           <button

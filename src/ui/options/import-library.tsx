@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { useWords } from '../words/words-context.ts';
-import { errorText } from './error-text.ts';
+import { errorText, isStorageFull } from './error-text.ts';
 import { articlesRead, importText, importWentWrong } from './import-text.ts';
 import { watchFile } from './library-file.ts';
 import type { LibraryDoor } from './options-door.ts';
@@ -28,15 +28,20 @@ export function ImportLibrary({ library, changed }: ImportLibraryProps) {
     stop.current = controller;
     setOutcome(null);
     setRunning({ articles: 0, share: 0 });
+    let kept = 0;
     try {
       const watched = watchFile(file);
       const report = await library.importLines(watched.bytes, {
         signal: controller.signal,
-        onProgress: (progress) => setRunning({ articles: articlesRead(progress), share: watched.readShare() }),
+        onProgress: (progress) => {
+          kept = progress.added + progress.updated;
+          setRunning({ articles: articlesRead(progress), share: watched.readShare() });
+        },
       });
       setOutcome({ sentence: importText(report, words), bad: importWentWrong(report) });
     } catch (error) {
-      setOutcome({ sentence: text('importFailed', errorText(error)), bad: true });
+      const sentence = isStorageFull(error) ? words.plural('importFull', kept) : text('importFailed', errorText(error));
+      setOutcome({ sentence, bad: true });
     } finally {
       setRunning(null);
       await changed();

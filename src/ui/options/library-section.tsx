@@ -1,33 +1,53 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { useWords } from '../words/words-context.ts';
+import type { SettingsSectionProps } from './change.ts';
 import { ClearLibrary } from './clear-library.tsx';
 import { errorText } from './error-text.ts';
 import { ExportLibrary } from './export-library.tsx';
+import { ForgetParts } from './forget-parts.tsx';
 import { ImportLibrary } from './import-library.tsx';
-import type { OptionsDoor } from './options-door.ts';
+import { LibraryRoom } from './library-room.tsx';
+import type { LibraryUsage, OptionsDoor, StorageState } from './options-door.ts';
 import { Section } from './section.tsx';
+import { VerifyLibrary } from './verify-library.tsx';
 
-type Holdings = { readonly count: number; readonly bytes: number | null } | { readonly problem: string };
+interface Held {
+  readonly count: number;
+  readonly usage: LibraryUsage;
+  readonly storage: StorageState;
+}
+type Holdings = Held | { readonly problem: string };
 
-/** How much the library holds, and the ways in and out of it. */
-export function LibrarySection({ door }: { readonly door: OptionsDoor }) {
+interface LibrarySectionProps extends SettingsSectionProps {
+  readonly door: OptionsDoor;
+}
+
+/** How much the library holds, the ways in and out of it, and its upkeep. */
+export function LibrarySection({ door, settings, change }: LibrarySectionProps) {
+  const { text } = useWords();
   const [holdings, setHoldings] = useState<Holdings | null>(null);
   const refresh = useCallback(async (): Promise<void> => {
     try {
-      const [count, bytes] = await Promise.all([door.library.count(), door.usage()]);
-      setHoldings({ count, bytes });
+      const { library } = door;
+      const [count, usage, storage] = await Promise.all([library.count(), library.usage(), door.storage()]);
+      setHoldings({ count, usage, storage });
     } catch (error) {
       setHoldings({ problem: errorText(error) });
     }
   }, [door]);
   useEffect(() => void refresh(), [refresh]);
-  const count = holdings && 'count' in holdings ? holdings.count : null;
+  const held = holdings && 'count' in holdings ? holdings : null;
+  const count = held?.count ?? null;
   return (
     <Section name="library" intro="libraryIntro">
       <HoldingsLine holdings={holdings} />
       <ImportLibrary library={door.library} changed={refresh} />
       <ExportLibrary library={door.library} save={door.save} empty={count === 0} />
+      {held && <LibraryRoom usage={held.usage} storage={held.storage} settings={settings} change={change} />}
+      <ForgetParts library={door.library} changed={refresh} />
       <ClearLibrary library={door.library} count={count} changed={refresh} />
+      <h3>{text('verifyHeading')}</h3>
+      <VerifyLibrary library={door.library} changed={refresh} />
     </Section>
   );
 }
@@ -42,10 +62,11 @@ function HoldingsLine({ holdings }: { readonly holdings: Holdings | null }) {
       </p>
     );
   }
+  const { originals, texts } = holdings.usage;
   return (
     <p class="holdings">
       <strong>{plural('libraryHolds', holdings.count)}</strong>
-      <span>{holdings.bytes === null ? text('librarySizeUnknown') : text('librarySize', bytes(holdings.bytes))}</span>
+      <span>{text('librarySize', bytes(originals + texts))}</span>
     </p>
   );
 }

@@ -16,6 +16,74 @@ export interface ImportReport extends ImportProgress {
   readonly problems: readonly { readonly message: string }[];
 }
 
+/** What takes room in the library, in bytes as they were stored, and what left it. */
+export interface LibraryUsage {
+  readonly originals: number;
+  readonly texts: number;
+  /** Of `originals`: what belongs to removed ones, and is freed in idle moments. */
+  readonly freeable: number;
+  /** False while the sums are too small, because not all is counted. */
+  readonly complete: boolean;
+  readonly leftTexts: number;
+  readonly leftOriginals: number;
+}
+
+/** What the browser says of the extension's storage; null where it does not tell. */
+export interface StorageState {
+  readonly used: number | null;
+  readonly free: number | null;
+  /** Whether the browser keeps it when the disk runs full. */
+  readonly persisted: boolean;
+}
+
+/** What is to be forgotten: a site with all below it, or what was learned in a time (milliseconds since 1970, without `to`). */
+export type ForgetOf =
+  | { readonly kind: 'site'; readonly site: string }
+  | { readonly kind: 'time'; readonly from: number; readonly to: number };
+
+export interface ForgetOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: { readonly share: number }) => void;
+}
+
+export interface VerifyOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: { readonly checked: number; readonly of: number }) => void;
+}
+
+/** What can be damaged, as the library tells it apart. */
+export type DamageKind =
+  | 'manifest'
+  | 'head'
+  | 'matched'
+  | 'retired'
+  | 'segment'
+  | 'unindexed'
+  | 'block'
+  | 'missing'
+  | 'text'
+  | 'stray-text'
+  | 'count';
+
+/** What a verification came to: how many originals and texts were read, and one entry for each damaged thing. */
+export interface VerifyReport {
+  readonly ended: 'complete' | 'cancelled';
+  readonly originals: number;
+  readonly texts: number;
+  readonly damage: readonly { readonly kind: DamageKind }[];
+}
+
+export interface Verified extends VerifyReport {
+  /** Repairs what was found, and verifies again. */
+  repair(options: VerifyOptions): Promise<Repaired>;
+}
+
+/** What is left after a repair, and the number of originals that had to be given up for it. */
+export interface Repaired {
+  readonly left: Verified;
+  readonly lost: number;
+}
+
 /** All that the settings page asks of the library. Each promise rejects with the browser's own error. */
 export interface LibraryDoor {
   count(): Promise<number>;
@@ -26,7 +94,13 @@ export interface LibraryDoor {
     file: ReadableStream<Uint8Array<ArrayBuffer>>,
     options: { readonly signal: AbortSignal; readonly onProgress: (progress: ImportProgress) => void },
   ): Promise<ImportReport>;
-  clear(): Promise<void>;
+  /** Resolves to the number of originals that there were. */
+  clear(): Promise<number>;
+  usage(): Promise<LibraryUsage>;
+  /** Forgets a part; resolves to the number of originals that went, also when stopped through the signal. */
+  forget(of: ForgetOf, options: ForgetOptions): Promise<number>;
+  /** Looks for damage without changing anything. */
+  verify(options: VerifyOptions): Promise<Verified>;
 }
 
 /** The settings as the page reads and changes them. */
@@ -62,8 +136,7 @@ export interface OptionsDoor {
   readonly library: LibraryDoor;
   readonly publishers: readonly ListedPublisher[];
   readonly trust: TrustDoor;
-  /** Bytes that the extension keeps on disk; null where the browser does not tell. */
-  usage(): Promise<number | null>;
+  storage(): Promise<StorageState>;
   /** Hands a finished file to the reader. */
   save(file: Blob, name: string): void;
   readonly version: string;

@@ -39,7 +39,7 @@ export function OptionsView({ door, settings, change, notice }: OptionsViewProps
         </ul>
       </nav>
       <main>
-        <LibrarySection door={door} />
+        <LibrarySection door={door} settings={settings} change={change} />
         <PublishersSection settings={settings} change={change} publishers={door.publishers} trust={door.trust} />
         <CheckingSection settings={settings} change={change} />
         <BadgeSection settings={settings} change={change} />

@@ -8,7 +8,7 @@ const article = { text: 'The ferry is back.' };
 const judged = (verdict: Verdict, original: string | null): PageState => ({
   kind: 'judged',
   article,
-  judgement: { verdict, score: 0.5, original, matches: [] },
+  judgement: { verdict, score: 0.5, original, matches: [], sentences: 3 },
   dismissed: false,
 });
 

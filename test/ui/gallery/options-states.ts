@@ -1,5 +1,11 @@
 import { defaults, type Settings } from '../../../src/browser/settings/settings.ts';
-import type { ImportReport, LibraryDoor, OptionsDoor } from '../../../src/ui/options/options-door.ts';
+import type {
+  ImportReport,
+  LibraryDoor,
+  LibraryUsage,
+  OptionsDoor,
+  Verified,
+} from '../../../src/ui/options/options-door.ts';
 
 /** One state of the settings page: what it stands on, and what is done to it after it is drawn. */
 export interface OptionsState {
@@ -22,6 +28,26 @@ const COUNTED = { added: 1_204, updated: 3, alreadyKnown: 57, bad: 0 };
 const REPORT: ImportReport = { ...COUNTED, ended: 'complete', problems: [] };
 const PROBLEM = 'line 412: "url" is not an http(s) address';
 
+const USAGE: LibraryUsage = {
+  originals: 9_400_000,
+  texts: 31_200_000,
+  freeable: 0,
+  complete: true,
+  leftTexts: 0,
+  leftOriginals: 0,
+};
+const SOUND: Verified = {
+  ended: 'complete',
+  originals: 12_345,
+  texts: 11_020,
+  damage: [],
+  repair: async () => ({ left: SOUND, lost: 3 }),
+};
+const DAMAGED: Verified = {
+  ...SOUND,
+  damage: [{ kind: 'segment' }, { kind: 'segment' }, { kind: 'block' }, { kind: 'text' }],
+};
+
 function door(settings: Partial<Settings> = {}, library: Partial<LibraryDoor> = {}): OptionsDoor {
   let current: Settings = { ...defaults, ...settings };
   return {
@@ -39,7 +65,10 @@ function door(settings: Partial<Settings> = {}, library: Partial<LibraryDoor> = 
         yield '{"text":"A bridge is closed."}\n';
       },
       importLines: async () => REPORT,
-      clear: async () => {},
+      clear: async () => 12_345,
+      usage: async () => USAGE,
+      forget: async () => 31,
+      verify: async () => SOUND,
       ...library,
     },
     publishers: PUBLISHERS,
@@ -47,7 +76,7 @@ function door(settings: Partial<Settings> = {}, library: Partial<LibraryDoor> = 
       isTrusted: (host, { distrustedSites }) => !distrustedSites.includes(host),
       withTrust: (lists) => lists,
     },
-    usage: async () => 84_300_000,
+    storage: async () => ({ used: 84_300_000, free: 41_000_000_000, persisted: true }),
     save: () => {},
     version: '0.1.0',
   };
@@ -60,6 +89,21 @@ function chooseFile(page: Document): void {
   chosen.items.add(new File(['{}\n'.repeat(500)], 'library.jsonl'));
   picker.files = chosen.files;
   picker.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+const VERIFY = '[aria-describedby=verify-help]';
+
+function pressIn(page: Document, selector: string): void {
+  const button = page.querySelector<HTMLButtonElement>(selector);
+  if (!button) throw new Error(`The page has no ${selector}`);
+  button.click();
+}
+
+function fillIn(page: Document, selector: string, value: string): void {
+  const field = page.querySelector<HTMLInputElement>(selector);
+  if (!field) throw new Error(`The page has no ${selector}`);
+  field.value = value;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 function importing(report: ImportReport): OptionsState {
@@ -96,6 +140,44 @@ export const OPTIONS_STATES: Readonly<Record<string, OptionsState>> = {
   'clear-question': {
     door: door(),
     act: (page) => page.querySelector<HTMLButtonElement>('.button-danger')?.click(),
+  },
+  'limit-reached': {
+    door: door(
+      { libraryLimit: 40_000_000 },
+      {
+        usage: async () => ({
+          ...USAGE,
+          freeable: 2_100_000,
+          complete: false,
+          leftTexts: 4_120,
+          leftOriginals: 1,
+        }),
+      },
+    ),
+  },
+  'forget-question': {
+    door: door(),
+    act: (page) => {
+      fillIn(page, 'input[type=date]', '2026-11-03');
+      setTimeout(() => pressIn(page, 'form:has(input[type=date]) [type=submit]'), 10);
+    },
+  },
+  forgotten: {
+    door: door(),
+    act: (page) => {
+      fillIn(page, '#library form input[type=text]', 'daily-relay.example');
+      setTimeout(() => pressIn(page, '#library form [type=submit]'), 10);
+      setTimeout(() => pressIn(page, '.question .button-danger'), 20);
+    },
+  },
+  sound: { door: door(), act: (page) => pressIn(page, VERIFY) },
+  damaged: { door: door({}, { verify: async () => DAMAGED }), act: (page) => pressIn(page, VERIFY) },
+  repaired: {
+    door: door({}, { verify: async () => DAMAGED }),
+    act: (page) => {
+      pressIn(page, VERIFY);
+      setTimeout(() => pressIn(page, '[aria-describedby=repair-help]'), 20);
+    },
   },
   unreadable: {
     door: door({}, { count: () => Promise.reject(new Error('Internal error opening backing store.')) }),

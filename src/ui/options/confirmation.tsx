@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useWords } from '../words/words-context.ts';
+
+interface ConfirmationProps {
+  readonly question: string;
+  onKeep(): void;
+  onForget(): void;
+}
+
+/** A second question before something is forgotten for good; its safe answer has the focus. */
+export function Confirmation({ question, onKeep, onForget }: ConfirmationProps) {
+  const { text } = useWords();
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => keep.current?.focus(), []);
+  return (
+    <fieldset class="question">
+      <legend>{question}</legend>
+      <div class="row">
+        <button ref={keep} type="button" class="button" onClick={onKeep}>
+          {text('clearKeep')}
+        </button>
+        <button type="button" class="button button-danger" onClick={onForget}>
+          {text('clearConfirm')}
+        </button>
+      </div>
+    </fieldset>
+  );
+}
