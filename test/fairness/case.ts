@@ -142,6 +142,7 @@ export function pageOf(
     url,
     title,
     front: home(site),
+    place: from.place,
     host: site.host.replace(/^www\./, ''),
   };
   const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole);

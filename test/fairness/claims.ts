@@ -3,7 +3,7 @@ import type { Claim, Page } from './markup/page.ts';
 /**
  * What pages say, one claim each. In their texts `{name}`, `{link}`, `{home}`, `{url}`, `{front}` and `{host}` stand for the
  * other side's outlet: its name, its name linked to the article, its name linked to its front page, the article's address,
- * the front page's address, and its host.
+ * the front page's address, and its host; `{place}` is where the story's dateline says that it was written.
  */
 const more =
   (place: 'top' | 'end' | 'below' | 'head') =>

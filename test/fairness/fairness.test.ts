@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { parseHtml } from '../../src/cli/html.ts';
+import { articleScore } from '../../src/page/gate/article-score.ts';
 import type { Case } from './case.ts';
 import { GROUPS } from './groups.ts';
 import { judgeCase } from './judge-page.ts';
+import { pageOfCase } from './render-case.ts';
 import { rate, type Tally, table, told } from './tally.ts';
 import { type Miss, missesOf, type Question } from './verdict-misses.ts';
 
@@ -41,6 +44,11 @@ describe('the fair verdict on invented pages in real markup', () => {
   test('has at least 300 cases in ten languages', () => {
     expect(judged.length).toBeGreaterThanOrEqual(300);
     expect(new Set(judged.map((one) => one.case.story.slice(0, 2))).size).toBe(10);
+  });
+
+  test('has pages that pass for articles', () => {
+    const pages = judged.map((one) => pageOfCase(one.case));
+    expect(pages.filter(({ html, url }) => !articleScore(parseHtml(html), url).article)).toEqual([]);
   });
 
   test('names the right side where the page and the library show it', () => {

@@ -13,7 +13,8 @@ import { NOTHING_KNOWN } from './cases/nothing-known.ts';
 import { PAGE_IS_ORIGINAL } from './cases/page-is-original.ts';
 import { SISTER_SITES } from './cases/sister-sites.ts';
 import { UNDECIDABLE } from './cases/undecidable.ts';
-import { WIRE_MARKS, WIRE_ON_MANY_SITES, WITH_AGENCY_MATERIAL } from './cases/wire.ts';
+import { WIRE_ON_MANY_SITES, WITH_AGENCY_MATERIAL } from './cases/wire.ts';
+import { WIRE_MARKS } from './cases/wire-marks.ts';
 
 /** All cases, by what they try. */
 export const GROUPS: Readonly<Record<string, readonly Case[]>> = {

@@ -67,6 +67,19 @@ export const ANSA = site('Agenzia ANSA', 'www.ansa.it', microdata);
 export const TASS = site('ТАСС', 'tass.ru', microdata);
 export const WAFA = site('وكالة وفا', 'www.wafa.ps', drupal);
 export const XINHUA = site('新华网', 'www.xinhuanet.com', microdata);
+export const PTI = site('Press Trust of India', 'www.ptinews.com', drupal);
+export const IANS = site('IANS', 'ians.in', drupal);
+export const PA = site('PA Media', 'pa.media', wordpress);
+export const AAP = site('AAP News', 'www.aap.com.au', wordpress);
+export const APA = site('APA', 'apa.at', drupal);
+export const BELGA = site('Belga', 'www.belga.be', drupal);
+export const EUROPA_PRESS = site('Europa Press', 'www.europapress.es', microdata);
+export const AGENCIA_BRASIL = site('Agência Brasil', 'agenciabrasil.ebc.com.br', drupal);
+export const ADNKRONOS = site('Adnkronos', 'www.adnkronos.com', arc);
+export const RIA = site('РИА Новости', 'ria.ru', microdata);
+export const INTERFAX = site('Интерфакс', 'www.interfax.ru', microdata);
+export const CHINANEWS = site('中国新闻网', 'www.chinanews.com.cn', microdata);
+export const JIJI = site('時事ドットコム', 'www.jiji.com', microdata);
 export const KYODO = site('共同通信', 'www.kyodonews.net', wordpress);
 
 /** Other outlets of the directory that some cases need by name. */
