@@ -221,6 +221,29 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('housekeeping in %s', (kind) =
     expect(await page.evaluate((db) => keeper.usage(db), name)).toMatchObject({ lost: lost.size });
   });
 
+  it('repairs while another context learns and merges, and keeps the order of the originals', async () => {
+    const name = `kept-${++databases}`;
+    const lines = (from: number, to: number): string =>
+      lessons(to)
+        .slice(from)
+        .map(({ article }) => `${JSON.stringify(article)}\n`)
+        .join('');
+    for (const [from, to] of [
+      [0, 100],
+      [100, 500],
+      [500, 600],
+    ] as const)
+      await page.evaluate((db, file) => keeper.importAll(db, file, false), name, lines(from, to));
+    for (const key of await page.evaluate((db) => keeper.keys(db, 'directories'), name))
+      await page.evaluate((db, each) => keeper.spoil(db, 'directories', each, 'flip', 0.9), name, key);
+    const more = Array.from({ length: 10 }, (_, at) => lesson(700 + at));
+    expect(await page.evaluate((db, all) => keeper.repairAmid(db, all), name, more)).toEqual([]);
+    const found = await foundOf(name, ['harbour', 'own3', 'own599']);
+    expect(found).toMatchObject({ own3: [urlOf(lesson(3))], own599: [urlOf(lesson(599))] });
+    const before = lessons(600).map(urlOf);
+    expect(typeof found === 'object' ? found.harbour?.slice(0, 600) : found).toEqual(before);
+  });
+
   it('answers no lookup from a damaged index as if nothing were known', async () => {
     const name = await taught(60);
     for (const key of await page.evaluate((db) => keeper.keys(db, 'postings'), name))

@@ -9,7 +9,7 @@ import { chunkKey, type WriteTransaction } from '../schema.ts';
 import { writeDirectory } from '../segments/index-records.ts';
 import { buildRun, FIELDS, type IndexEntry } from '../segments/segment.ts';
 import { stretchOf } from './scanning.ts';
-import { unfiledIn } from './unfiled.ts';
+import { standingIn } from './standing.ts';
 import { type Reindexing, upkeepOf, withUpkeep } from './upkeep.ts';
 
 /** Blocks that one step makes a segment of: some 256 originals, as many as a lookup waits for without its being felt. */
@@ -43,12 +43,13 @@ export async function reindexStep(
   const [range, ...rest] = upkeepOf(manifest).reindexing;
   if (!range) return null;
   const documents = new Documents(tx);
-  const [{ originals, next }, isUnfiled] = await Promise.all([
+  const [{ originals, next }, standing] = await Promise.all([
     stretchOf(tx, documents, range.next, range.end, BLOCKS_AT_ONCE),
-    unfiledIn(tx, manifest),
+    standingIn(tx, manifest),
   ]);
-  const here = originals.filter(({ number }) => !isUnfiled(number));
-  const superseded = await supersededBy(tx, context, manifest, documents, here);
+  const here = originals.filter(({ number }) => standing(number) !== 'unfiled');
+  const staying = here.filter(({ number }) => standing(number) === 'filed');
+  const superseded = await supersededBy(tx, context, manifest, documents, staying);
   const numbers = [...superseded].map(({ number }) => number);
   // Before there is a segment over their numbers, in which they would have to be struck out.
   const taken = numbers.length > 0 ? await takeOut(tx, context, manifest, documents, numbers) : manifest;

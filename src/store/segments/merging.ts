@@ -1,3 +1,4 @@
+import { upkeepOf } from '../housekeeping/upkeep.ts';
 import type { Limits } from '../limits.ts';
 import type { Manifest, Merge, Segment } from '../manifest.ts';
 import { chunkKey, segmentKeys, type WriteTransaction } from '../schema.ts';
@@ -49,7 +50,10 @@ export async function mergeStep(
 function beginMerge(manifest: Manifest, deletedShare?: number): Manifest {
   const busy = new Set(manifest.merges.flatMap((merge) => merge.from));
   for (const { place } of manifest.incoming) busy.add(place);
-  const inputs = chooseMerge(manifest.segments, busy, deletedShare);
+  const places = placesOf(manifest);
+  for (const { segment } of places) busy.add(segment);
+  const inOrder = [...manifest.segments, ...places].sort((a, b) => a.base - b.base);
+  const inputs = chooseMerge(inOrder, busy, deletedShare);
   if (!inputs) return manifest;
   const merge: Merge = {
     into: manifest.nextSegment,
@@ -61,6 +65,18 @@ function beginMerge(manifest: Manifest, deletedShare?: number): Manifest {
     bytes: 0,
   };
   return { ...manifest, nextSegment: manifest.nextSegment + 1, merges: [...manifest.merges, merge] };
+}
+
+/** Stand-ins for segments that are being made anew, so that no merge reaches across their numbers. */
+function placesOf(manifest: Manifest): Segment[] {
+  return upkeepOf(manifest).reindexing.map(({ next, end }, at) => ({
+    segment: -1 - at,
+    base: next,
+    end,
+    originals: 0,
+    deleted: 0,
+    chunks: [0, 0],
+  }));
 }
 
 const inputsOf = (manifest: Manifest, merge: Merge): Segment[] =>

@@ -1,7 +1,7 @@
 import { blockOf } from '../documents/document-block.ts';
 import { Documents } from '../documents/documents.ts';
 import { forDamage } from '../errors.ts';
-import { unfiledIn } from '../housekeeping/unfiled.ts';
+import { standingIn } from '../housekeeping/standing.ts';
 import { upkeepOf } from '../housekeeping/upkeep.ts';
 import type { Manifest, Segment } from '../manifest.ts';
 import type { Transaction } from '../schema.ts';
@@ -57,7 +57,7 @@ export async function compare(tx: Transaction, version: number, reading: Reading
   const documents = new Documents(tx);
   const isThere = async (number: number): Promise<boolean> =>
     !reading.unreadable.has(blockOf(number)) && (await documents.get(number)) !== null;
-  const isUnfiled = await unfiledIn(tx, manifest).catch(forDamage);
+  const standing = await standingIn(tx, manifest).catch(forDamage);
 
   const lostByBlock = new Map<number, number[]>();
   const damage: Damage[] = [];
@@ -75,8 +75,9 @@ export async function compare(tx: Transaction, version: number, reading: Reading
 
   const loose: number[] = [];
   const incomplete = new Set<number>();
-  for (const number of headEntries && isUnfiled ? unindexed : []) {
-    if (head.has(number) || isUnfiled?.(number) || isPending(manifest, number) || !(await isThere(number))) continue;
+  for (const number of headEntries && standing ? unindexed : []) {
+    if (head.has(number) || standing?.(number) !== 'filed' || isPending(manifest, number) || !(await isThere(number)))
+      continue;
     const segment = coveredBy(manifest, number);
     if (!segment) loose.push(number);
     else if (filed.has(segment.segment)) incomplete.add(segment.segment);

@@ -6,9 +6,9 @@ import { forDamage } from '../errors.ts';
 import { forgetMatched } from '../housekeeping/matched.ts';
 import { withReindexing } from '../housekeeping/reindexing.ts';
 import { dropTexts } from '../housekeeping/saving-room.ts';
-import { upkeepOf, withUpkeep } from '../housekeeping/upkeep.ts';
+import { type Reindexing, upkeepOf, withUpkeep } from '../housekeeping/upkeep.ts';
 import type { LearningContext } from '../learning/learning.ts';
-import type { Manifest } from '../manifest.ts';
+import type { Manifest, Merge } from '../manifest.ts';
 import { ALL_STORES, ONLY, type WriteTransaction } from '../schema.ts';
 import { encodeHead } from '../segments/head.ts';
 import { IndexChange } from '../segments/index-change.ts';
@@ -43,7 +43,7 @@ export async function repair(
   if (segments.size > 0) await change(async (_, manifest) => withoutSegments(manifest, segments));
   if (of('head').length > 0) await change(withoutHead);
   const unindexed = of('unindexed');
-  if (unindexed.length > 0) await change(async (_, manifest) => withReindexing(manifest, unindexed));
+  if (unindexed.length > 0) await change(async (_, manifest) => withUnindexed(manifest, unindexed));
   for (const block of of('block')) await change((tx, manifest) => withoutBlock(tx, context, manifest, block));
   const missing = of('missing').map(({ number }) => number);
   if (missing.length > 0) await change((tx, manifest) => strikeOut(tx, context, manifest, missing));
@@ -54,18 +54,35 @@ export async function repair(
     await change(async (_, manifest) => (manifest.generation === generation ? { ...manifest, originals } : manifest));
 }
 
+/** Gives merges up; what they were made of stays. */
+function withoutMerges(manifest: Manifest, broken: (merge: Merge) => boolean): Manifest {
+  const going = manifest.merges.filter(broken);
+  return {
+    ...manifest,
+    merges: manifest.merges.filter((merge) => !going.includes(merge)),
+    garbage: [...manifest.garbage, ...going.map(({ into }) => into)],
+  };
+}
+
+/** Asks for originals between segments to be filed. A merge that reaches across them would leave them no place. */
+function withUnindexed(manifest: Manifest, ranges: readonly Reindexing[]): Manifest {
+  const hulls = (merge: Merge): readonly number[] =>
+    manifest.segments.filter(({ segment }) => merge.from.includes(segment)).flatMap(({ base, end }) => [base, end]);
+  const across = (merge: Merge): boolean =>
+    ranges.some(({ next, end }) => next < Math.max(...hulls(merge)) && end > Math.min(...hulls(merge)));
+  return withReindexing(withoutMerges(manifest, across), ranges);
+}
+
 /** Gives segments up, and every merge that one of them takes part in. */
 function withoutSegments(manifest: Manifest, damaged: ReadonlySet<number>): Manifest {
   const going = manifest.segments.filter(({ segment }) => damaged.has(segment));
-  const broken = manifest.merges.filter(({ from }) => from.some((segment) => damaged.has(segment)));
   const given = {
-    ...manifest,
+    ...withoutMerges(manifest, ({ from }) => from.some((segment) => damaged.has(segment))),
     segments: manifest.segments.filter((segment) => !going.includes(segment)),
-    merges: manifest.merges.filter((merge) => !broken.includes(merge)),
-    garbage: [...manifest.garbage, ...going.map(({ segment }) => segment), ...broken.map(({ into }) => into)],
   };
+  const garbage = [...given.garbage, ...going.map(({ segment }) => segment)];
   return withReindexing(
-    given,
+    { ...given, garbage },
     going.map(({ base, end }) => ({ next: base, end })),
   );
 }

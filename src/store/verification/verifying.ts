@@ -1,7 +1,7 @@
 import type { Connection } from '../connection.ts';
 import { forDamage } from '../errors.ts';
 import { readMatched } from '../housekeeping/matched.ts';
-import { unfiledIn } from '../housekeeping/unfiled.ts';
+import { standingIn } from '../housekeeping/standing.ts';
 import type { LearningContext } from '../learning/learning.ts';
 import type { Manifest } from '../manifest.ts';
 import { ALL_STORES, type Transaction } from '../schema.ts';
@@ -101,7 +101,7 @@ class Verification {
       [
         [{ kind: 'head' }, readHead],
         [{ kind: 'matched' }, readMatched],
-        [{ kind: 'retired' }, async (tx) => unfiledIn(tx, await readManifest(tx, this.#version))],
+        [{ kind: 'retired' }, async (tx) => standingIn(tx, await readManifest(tx, this.#version))],
       ];
     for (const [damage, read] of lists) {
       const sound = await this.#connection.read(ALL_STORES, read).catch(forDamage);
@@ -131,9 +131,9 @@ class Verification {
     const counted = await this.#connection
       .read(ALL_STORES, async (tx) => {
         const manifest = await readManifest(tx, this.#version);
-        const isUnfiled = await unfiledIn(tx, manifest);
+        const standing = await standingIn(tx, manifest);
         let originals = 0;
-        for (const number of this.#present) if (!isUnfiled(number)) originals++;
+        for (const number of this.#present) if (standing(number) === 'filed') originals++;
         return { originals, manifest };
       })
       .catch(forDamage);

@@ -2,11 +2,13 @@ import { openDB } from 'idb';
 import type { Article } from '../../../src/core/article.ts';
 import { decodeDocument, type Source } from '../../../src/store/documents/document.ts';
 import { BLOCK_SLOTS, decodeBlock } from '../../../src/store/documents/document-block.ts';
+import { forDamage } from '../../../src/store/errors.ts';
 import type { LibraryUsage } from '../../../src/store/housekeeping/housekeeping.ts';
 import type { RemovalOf } from '../../../src/store/housekeeping/upkeep.ts';
 import { OriginalsLibrary } from '../../../src/store/originals-library.ts';
 import { ALL_STORES, ONLY } from '../../../src/store/schema.ts';
 import type { Damage, VerifyReport } from '../../../src/store/verification/damage.ts';
+
 import { TINY } from '../harness/page.ts';
 import { termOf, toyDetection } from '../toy-detection.ts';
 
@@ -124,6 +126,21 @@ export const keeping = {
     const report = await housekeeping.verify();
     // A copy: Firefox hands over an object that occurs twice only once.
     return { found: report.damage, ...structuredClone(await housekeeping.repair(report)) };
+  },
+
+  /** Repairs while another context learns and merges. */
+  async repairAmid(name: string, lessons: readonly Taught[]): Promise<readonly Damage[]> {
+    const other = new OriginalsLibrary({ name, sizes: TINY, detection: toyDetection(1), now: () => clock });
+    let over = false;
+    const busy = (async () => {
+      // Whoever is at work meets the damage, and goes on once it is repaired.
+      for (const { article, source } of lessons) await other.learn(article, source).catch(forDamage);
+      while (!over) await other.mergeStep().catch(forDamage);
+    })();
+    const { left } = await keeping.repair(name);
+    over = true;
+    await busy;
+    return left.damage;
   },
 
   /** Verifies while another context learns, removes and merges. */
