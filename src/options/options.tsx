@@ -15,6 +15,8 @@ import { publisherOf, publishers } from '../sources/publishers.ts';
 import { trustIn } from '../sources/trust.ts';
 import type { Housekeeping } from '../store/housekeeping/housekeeping.ts';
 import { OriginalsLibrary } from '../store/originals-library.ts';
+import { isPack } from '../store/packs/is-pack.ts';
+import { PackRefused } from '../store/packs/pack-refused.ts';
 import type { VerifyReport } from '../store/verification/damage.ts';
 import { mount } from '../ui/mount.tsx';
 import { OptionsApp } from '../ui/options/options-app.tsx';
@@ -45,6 +47,20 @@ const libraryDoor: LibraryDoor = {
   },
   importLines: async (file, options) => (await library()).importLines(file, options),
   clear: async () => (await library()).clear(),
+  isPack,
+  importPack: async (file, options) =>
+    (await library()).importPack(file, options).catch((error: unknown) => {
+      if (error instanceof PackRefused) return { ended: 'refused', why: error.code };
+      throw error;
+    }),
+  packs: async () => (await library()).packs.list(),
+  async removePack(id) {
+    const originals = await library();
+    const removed = await originals.removePack(id);
+    void freeRoom(originals).catch(console.warn);
+    return removed;
+  },
+  exportPack: async (options) => (await library()).packs.export({ ...options, description: '' }),
   usage: async () => (await library()).housekeeping.usage(),
   forget: async (of, options) => (await library()).housekeeping.remove(of, options),
   async verify(options) {
@@ -52,6 +68,11 @@ const libraryDoor: LibraryDoor = {
     return repairable(housekeeping, await housekeeping.verify(options));
   },
 };
+
+/** What a pack left on the disk is deleted while the reader goes on; if the page closes first, in idle moments. */
+async function freeRoom({ packs }: OriginalsLibrary): Promise<void> {
+  while (await packs.tidyStep());
+}
 
 /** A report with the way to have repaired what it found. */
 function repairable(housekeeping: Housekeeping, report: VerifyReport): Verified {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -21,7 +22,7 @@ describe.each(BROWSERS)('the library as a file, in %s', (kind) => {
   let options: Page;
   let saved: string;
 
-  const bringIn = async (name: string, content: string): Promise<void> => {
+  const bringIn = async (name: string, content: string | Uint8Array): Promise<void> => {
     const path = join(folder.path, name);
     writeFileSync(path, content);
     const picker = await options.$('input[type=file]');
@@ -74,6 +75,37 @@ describe.each(BROWSERS)('the library as a file, in %s', (kind) => {
     await clear();
     expect(await outcomeOfCopy('port-ellery-ferries-vote', ['library-empty'])).toBe('library-empty');
     await bringIn('whole.jsonl', saved);
+    await says(options, bench.words('importDone_other', '2'));
+    expect(await outcomeOfCopy('port-ellery-ferries-vote', ['copied'])).toBe('copied');
+  });
+
+  test('a pack: brought in, recognised by, listed, and removed', async () => {
+    await clear();
+    writeFileSync(join(folder.path, 'packed.jsonl'), saved);
+    const pack = join(folder.path, 'harbour.pack');
+    const build = ['dist/cli.mjs', 'pack', 'build', join(folder.path, 'packed.jsonl'), '-o', pack, '--name', 'Harbour'];
+    execFileSync(process.execPath, build, { encoding: 'utf8' });
+    const bytes = readFileSync(pack);
+    await bringIn('cut.pack', bytes.subarray(0, -9));
+    await says(options, bench.words('packCutOff'));
+    await says(options, bench.words('libraryHolds_other', '0'));
+    await bringIn('whole.pack', bytes);
+    await says(options, bench.words('importDone_other', '2'));
+    await says(options, 'Harbour');
+    expect(await outcomeOfCopy('port-ellery-ferries-vote', ['copied'])).toBe('copied');
+    await press(options, bench.words('packExport'));
+    const name = await until(
+      'the pack',
+      async () => readdirSync(folder.path).find((one) => /^firstprint-.*\.pack$/.test(one)) ?? null,
+    );
+    await press(options, bench.words('packRemove'));
+    await says(options, bench.words('libraryHolds_other', '0'));
+    expect(await outcomeOfCopy('port-ellery-ferries-vote', ['library-empty'])).toBe('library-empty');
+    const handed = await until('its bytes', async () => {
+      const read = readFileSync(join(folder.path, name));
+      return read.length > 0 ? read : null;
+    });
+    await bringIn('handed.pack', handed);
     await says(options, bench.words('importDone_other', '2'));
     expect(await outcomeOfCopy('port-ellery-ferries-vote', ['copied'])).toBe('copied');
   });

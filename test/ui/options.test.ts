@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { importText, importWentWrong } from '../../src/ui/options/import-text.ts';
-import { gatherLines, libraryFileName, watchFile } from '../../src/ui/options/library-file.ts';
+import { gatherLines, libraryFileName, packFileName, watchFile } from '../../src/ui/options/library-file.ts';
 import { dayFrom } from '../../src/ui/options/local-day.ts';
 import type { ImportReport, VerifyReport } from '../../src/ui/options/options-door.ts';
+import { packText } from '../../src/ui/options/pack-text.ts';
+import type { PackOutcome } from '../../src/ui/options/packs-door.ts';
 import { publisherSearch } from '../../src/ui/options/publisher-search.ts';
 import { typedSite } from '../../src/ui/options/typed-site.ts';
 import { repairText, verifyText } from '../../src/ui/options/verify-text.ts';
@@ -33,6 +35,23 @@ describe('how an import went', () => {
   });
 });
 
+describe('how the import of a pack went', () => {
+  const done = { ended: 'complete', name: 'Daily', added: 1200, alreadyKnown: 0, removed: 0 } as const;
+  test.each<[PackOutcome, string]>([
+    [done, '1,200 originals brought in.'],
+    [
+      { ...done, added: 1, alreadyKnown: 2, removed: 3 },
+      '1 original brought in. 2 were in your library already. 3 were taken out.',
+    ],
+    [{ ...done, ended: 'cancelled' }, 'Stopped. Nothing of the pack was kept.'],
+    [{ ...done, ended: 'already-here' }, 'Daily is in your library already.'],
+    [{ ended: 'refused', why: 'damaged' }, 'The pack is damaged. Nothing was changed.'],
+    [{ ended: 'refused', why: 'not-a-pack' }, 'This file is not a pack.'],
+  ])('%j', (outcome, sentence) => {
+    expect(plain(packText(outcome, words))).toBe(sentence);
+  });
+});
+
 describe('library files', () => {
   async function* some(...lines: readonly string[]): AsyncGenerator<string> {
     yield* lines;
@@ -60,6 +79,7 @@ describe('library files', () => {
 
   test('are named by their day', () => {
     expect(libraryFileName(new Date('2026-11-03T23:59:00Z'))).toBe('firstprint-2026-11-03.jsonl');
+    expect(packFileName(new Date('2026-11-03T00:00:00Z'))).toBe('firstprint-2026-11-03.pack');
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Connection } from '../connection.ts';
+import { StorageFull } from '../errors.ts';
 import { maybeGunzip } from '../files/line-stream.ts';
 import type { LearningContext } from '../learning/learning.ts';
 import type { Incoming, Manifest } from '../manifest.ts';
@@ -53,6 +54,12 @@ export interface PackContext extends Pick<LearningContext, 'detection' | 'index'
 const PASSING: ReadonlySet<string> = new Set(['unreadable', 'in-progress']);
 
 class Cancelled extends Error {}
+
+/** Whether the same file would fare no better; on a full disk what is stored is in the way of everything else. */
+function isFinal(cause: unknown): boolean {
+  if (cause instanceof PackRefused) return !PASSING.has(cause.code);
+  return cause instanceof Cancelled || cause instanceof StorageFull;
+}
 
 /** Brings in one pack. */
 export class PackImport {
@@ -113,8 +120,7 @@ export class PackImport {
       await this.#tidy();
       return this.#report('complete', completed);
     } catch (cause) {
-      const passing = !(cause instanceof Cancelled) && !(cause instanceof PackRefused && !PASSING.has(cause.code));
-      if (passing) throw cause;
+      if (!isFinal(cause)) throw cause;
       await this.#change(async (_, manifest) => ({ manifest: withoutIncoming(manifest, begun), result: null }));
       await this.#tidy();
       if (cause instanceof Cancelled) return this.#report('cancelled', null);

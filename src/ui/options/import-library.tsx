@@ -1,8 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { useWords } from '../words/words-context.ts';
+import { type BroughtIn, bringIn, type Reading } from './bring-in.ts';
 import { errorText, isStorageFull } from './error-text.ts';
-import { articlesRead, importText, importWentWrong } from './import-text.ts';
-import { watchFile } from './library-file.ts';
 import type { LibraryDoor } from './options-door.ts';
 
 interface ImportLibraryProps {
@@ -11,34 +10,27 @@ interface ImportLibraryProps {
   changed(): Promise<void>;
 }
 
-type Running = { readonly articles: number; readonly share: number };
-type Outcome = { readonly sentence: string; readonly bad: boolean };
-
-/** Brings a file in, with progress, and a way to stop that keeps what is in. */
+/** Brings a file in, with progress and a way to stop. */
 export function ImportLibrary({ library, changed }: ImportLibraryProps) {
   const words = useWords();
   const { text } = words;
-  const [running, setRunning] = useState<Running | null>(null);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [running, setRunning] = useState<Reading | null>(null);
+  const [outcome, setOutcome] = useState<BroughtIn | null>(null);
   const stop = useRef<AbortController | null>(null);
   const picker = useRef<HTMLInputElement>(null);
 
-  const bringIn = async (file: File): Promise<void> => {
+  const take = async (file: File): Promise<void> => {
     const controller = new AbortController();
     stop.current = controller;
     setOutcome(null);
-    setRunning({ articles: 0, share: 0 });
+    setRunning({ articles: 0, share: 0, kept: 0 });
     let kept = 0;
     try {
-      const watched = watchFile(file);
-      const report = await library.importLines(watched.bytes, {
-        signal: controller.signal,
-        onProgress: (progress) => {
-          kept = progress.added + progress.updated;
-          setRunning({ articles: articlesRead(progress), share: watched.readShare() });
-        },
+      const ended = await bringIn(file, library, words, controller.signal, (reading) => {
+        kept = reading.kept;
+        setRunning(reading);
       });
-      setOutcome({ sentence: importText(report, words), bad: importWentWrong(report) });
+      setOutcome(ended);
     } catch (error) {
       const sentence = isStorageFull(error) ? words.plural('importFull', kept) : text('importFailed', errorText(error));
       setOutcome({ sentence, bad: true });
@@ -64,12 +56,12 @@ export function ImportLibrary({ library, changed }: ImportLibraryProps) {
           ref={picker}
           type="file"
           hidden
-          accept=".jsonl,.ndjson,.json,.gz,application/jsonl,application/gzip"
+          accept=".jsonl,.ndjson,.json,.gz,.pack,application/jsonl,application/gzip"
           aria-label={text('importAction')}
           onChange={({ currentTarget }) => {
             const [file] = currentTarget.files ?? [];
             currentTarget.value = '';
-            if (file) void bringIn(file);
+            if (file) void take(file);
           }}
         />
       </div>

@@ -38,7 +38,10 @@ export async function gatherLines(lines: AsyncIterable<string>): Promise<{ file:
   return { file: new Blob([...parts, waiting], { type: 'application/jsonl' }), count };
 }
 
+const ofToday = (now: Date): string => `firstprint-${now.toISOString().slice(0, 10)}`;
+
 /** `firstprint-2026-11-03.jsonl` */
-export function libraryFileName(now: Date): string {
-  return `firstprint-${now.toISOString().slice(0, 10)}.jsonl`;
-}
+export const libraryFileName = (now: Date): string => `${ofToday(now)}.jsonl`;
+
+/** `firstprint-2026-11-03.pack` */
+export const packFileName = (now: Date): string => `${ofToday(now)}.pack`;

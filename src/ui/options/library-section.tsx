@@ -4,10 +4,13 @@ import type { SettingsSectionProps } from './change.ts';
 import { ClearLibrary } from './clear-library.tsx';
 import { errorText } from './error-text.ts';
 import { ExportLibrary } from './export-library.tsx';
+import { ExportPack } from './export-pack.tsx';
 import { ForgetParts } from './forget-parts.tsx';
 import { ImportLibrary } from './import-library.tsx';
 import { LibraryRoom } from './library-room.tsx';
 import type { LibraryUsage, OptionsDoor, StorageState } from './options-door.ts';
+import { PackList } from './pack-list.tsx';
+import type { HeldPack } from './packs-door.ts';
 import { Section } from './section.tsx';
 import { VerifyLibrary } from './verify-library.tsx';
 
@@ -15,6 +18,7 @@ interface Held {
   readonly count: number;
   readonly usage: LibraryUsage;
   readonly storage: StorageState;
+  readonly packs: readonly HeldPack[];
 }
 type Holdings = Held | { readonly problem: string };
 
@@ -29,8 +33,13 @@ export function LibrarySection({ door, settings, change }: LibrarySectionProps) 
   const refresh = useCallback(async (): Promise<void> => {
     try {
       const { library } = door;
-      const [count, usage, storage] = await Promise.all([library.count(), library.usage(), door.storage()]);
-      setHoldings({ count, usage, storage });
+      const [count, usage, storage, packs] = await Promise.all([
+        library.count(),
+        library.usage(),
+        door.storage(),
+        library.packs(),
+      ]);
+      setHoldings({ count, usage, storage, packs });
     } catch (error) {
       setHoldings({ problem: errorText(error) });
     }
@@ -42,7 +51,9 @@ export function LibrarySection({ door, settings, change }: LibrarySectionProps) 
     <Section name="library" intro="libraryIntro">
       <HoldingsLine holdings={holdings} />
       <ImportLibrary library={door.library} changed={refresh} />
+      {held && <PackList library={door.library} packs={held.packs} changed={refresh} />}
       <ExportLibrary library={door.library} save={door.save} empty={count === 0} />
+      <ExportPack library={door.library} save={door.save} empty={count === 0} />
       {held && <LibraryRoom usage={held.usage} storage={held.storage} settings={settings} change={change} />}
       <ForgetParts library={door.library} changed={refresh} />
       <ClearLibrary library={door.library} count={count} changed={refresh} />

@@ -1,4 +1,5 @@
 import type { Settings } from '../../browser/settings/settings.ts';
+import type { PacksDoor } from './packs-door.ts';
 
 /** How far an import is; what is counted here is in the library for good. */
 export interface ImportProgress {
@@ -85,7 +86,7 @@ export interface Repaired {
 }
 
 /** All that the settings page asks of the library. Each promise rejects with the browser's own error. */
-export interface LibraryDoor {
+export interface LibraryDoor extends PacksDoor {
   count(): Promise<number>;
   /** The originals whose text is kept, a line of JSON each. */
   exportLines(): AsyncIterable<string>;

@@ -65,6 +65,11 @@ function door(settings: Partial<Settings> = {}, library: Partial<LibraryDoor> = 
         yield '{"text":"A bridge is closed."}\n';
       },
       importLines: async () => REPORT,
+      isPack: async () => false,
+      importPack: async () => ({ ended: 'complete', name: 'Daily', added: 1, alreadyKnown: 0, removed: 0 }),
+      packs: async () => [],
+      removePack: async () => true,
+      exportPack: async () => ({ file: new Blob([]), originals: 1 }),
       clear: async () => 12_345,
       usage: async () => USAGE,
       forget: async () => 31,
@@ -178,6 +183,39 @@ export const OPTIONS_STATES: Readonly<Record<string, OptionsState>> = {
       pressIn(page, VERIFY);
       setTimeout(() => pressIn(page, '[aria-describedby=repair-help]'), 20);
     },
+  },
+  packs: {
+    door: door(
+      {},
+      {
+        packs: async () => [
+          {
+            id: 'a',
+            name: 'The Harbour Times, 2019 to 2025',
+            description: 'Every story that was printed',
+            originals: 81_204,
+          },
+          { id: 'b', name: 'x'.repeat(200), description: '', originals: 1 },
+          { id: 'c', name: '港日報', description: 'Pack of <b>Minato</b>\u202e', originals: 0 },
+        ],
+      },
+    ),
+  },
+  'pack-refused': {
+    door: door({}, { isPack: async () => true, importPack: async () => ({ ended: 'refused', why: 'fingerprints' }) }),
+    act: chooseFile,
+  },
+  'pack-export': {
+    door: door(
+      {},
+      {
+        exportPack: async ({ onProgress }) => {
+          onProgress(1_204);
+          return new Promise(() => {});
+        },
+      },
+    ),
+    act: (page) => page.querySelector<HTMLButtonElement>('[aria-describedby=export-pack-help]')?.click(),
   },
   unreadable: {
     door: door({}, { count: () => Promise.reject(new Error('Internal error opening backing store.')) }),
