@@ -1,9 +1,11 @@
 import browser from 'webextension-polyfill';
 import { text } from './browser/i18n.ts';
+import { judgeAnew } from './browser/judging/judge-anew.ts';
 import { articleJudge, problemState } from './browser/judging/judge-article.ts';
 import { packagedKnowledge } from './browser/judging/knowledge.ts';
 import { visitLearner } from './browser/judging/learn-visited.ts';
 import { notingMatches } from './browser/judging/note-matched.ts';
+import { spunWordsFinder } from './browser/judging/spun-words.ts';
 import { answerMessages, tier } from './browser/messages/dispatch.ts';
 import { ownHandlers } from './browser/messages/own-handlers.ts';
 import { pageHandlers } from './browser/messages/page-handlers.ts';
@@ -24,8 +26,8 @@ import { tidyByAlarm } from './browser/tabs/tidying.ts';
 import { createEngine } from './core/engine.ts';
 import { decodeFingerprint, encodeFingerprint } from './core/fingerprint/codec.ts';
 import { FINGERPRINT_VERSION } from './core/fingerprint/fingerprint.ts';
+import { directoryOutlets } from './sources/outlets.ts';
 import { publisherOf } from './sources/publishers.ts';
-import { sameOwner } from './sources/same-owner.ts';
 import { trustIn } from './sources/trust.ts';
 import { normaliseAddress } from './store/documents/identity.ts';
 import { StorageError } from './store/errors.ts';
@@ -54,7 +56,9 @@ const getTab = async (tabId: number): Promise<OpenTab> => {
 
 /** What needs the engine, once it has read what it knows. */
 async function start() {
-  const engine = createEngine(await packagedKnowledge((path) => browser.runtime.getURL(path)));
+  const open = (path: string): string => browser.runtime.getURL(path);
+  const knowledge = await packagedKnowledge(open);
+  const engine = createEngine(knowledge);
   const detection = {
     version: FINGERPRINT_VERSION,
     fingerprint: engine.fingerprint,
@@ -68,9 +72,11 @@ async function start() {
     originals,
     normalise: normaliseAddress,
     dismissals: dismissed,
-    sameOwner,
+    outlets: directoryOutlets,
     problemState: stateOf,
   });
+  const anew = judgeAnew({ store, pages, judge, tabPort: port });
+  const learned = (): void => void anew().catch(report);
   const ofPages = tier({
     checks: pageChecks,
     admit: (sender) => pageSender(sender, own),
@@ -79,7 +85,7 @@ async function start() {
       settings,
       judge,
       learnVisited: notingMatches(
-        visitLearner({ originals, normalise: normaliseAddress, judge, isTrusted, problemState: stateOf }),
+        visitLearner({ originals, normalise: normaliseAddress, judge, learned, isTrusted, problemState: stateOf }),
         (id) => originals.housekeeping.noteMatched(id),
         report,
       ),
@@ -102,11 +108,13 @@ async function start() {
         currentState: currentState({ pages, mayRead, lookAgain: port.lookAgain }),
         originals,
         isTrusted,
+        spunWords: spunWordsFinder(knowledge, open),
         report,
       }),
       settings,
       originals,
       judge,
+      learned,
       problemState: stateOf,
       dismissals: dismissed,
       withTrust,

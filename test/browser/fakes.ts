@@ -1,7 +1,8 @@
 import type { Storage } from 'webextension-polyfill';
 import type { Text } from '../../src/browser/i18n.ts';
 import type { ArticleFacts } from '../../src/core/article.ts';
-import type { Judgement, Verdict } from '../../src/core/judgement.ts';
+import { type FairJudgement, NOTHING_SAID } from '../../src/core/fairness/fairness.ts';
+import type { Verdict } from '../../src/core/judgement.ts';
 
 /** A storage area in memory with the browser's habits: JSON copies, and a quota in characters if asked for. */
 export class MemoryArea implements Pick<Storage.StorageArea, 'get' | 'set' | 'remove'> {
@@ -69,8 +70,9 @@ export const HARBOUR: ArticleFacts = {
 };
 
 /** A judgement with one match, or none for the verdict `none`. */
-export function judged(verdict: Verdict, facts: ArticleFacts = HARBOUR): Judgement {
-  if (verdict === 'none') return { verdict, score: 0, original: null, matches: [], sentences: 9 };
+export function judged(verdict: Verdict, facts: ArticleFacts = HARBOUR): FairJudgement {
+  const fairness = NOTHING_SAID;
+  if (verdict === 'none') return { verdict, score: 0, original: null, matches: [], sentences: 9, fairness };
   const match = { original: 'first', facts, verdict, score: 0.9, coverage: 0.8, passages: [], reasons: [] };
-  return { verdict, score: 0.9, original: 'first', matches: [match], sentences: 9 };
+  return { verdict, score: 0.9, original: 'first', matches: [match], sentences: 9, fairness };
 }

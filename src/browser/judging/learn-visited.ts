@@ -1,4 +1,5 @@
 import type { Article } from '../../core/article.ts';
+import type { Fairness } from '../../core/fairness/fairness.ts';
 import type { PageState } from '../messages/protocol.ts';
 import type { Settings } from '../settings/settings.ts';
 import { webUrl } from '../web-url.ts';
@@ -33,9 +34,13 @@ export function becomesOriginal(
   if (!settings.rememberTrusted || !isTrusted(host, settings)) return false;
   const { canonical } = article;
   if (canonical !== undefined && !isSameArticle(article, { url: canonical }, normalise)) return false;
-  if (page.kind === 'library-empty') return true;
-  return page.kind === 'judged' && (page.judgement.verdict === 'related' || page.judgement.verdict === 'none');
+  if (page.kind === 'library-empty') return !isReprint(page.fairness);
+  if (page.kind !== 'judged' || isReprint(page.judgement.fairness)) return false;
+  return page.judgement.verdict === 'related' || page.judgement.verdict === 'none';
 }
+
+/** Whether the page says itself that another outlet had it first. Agencies' stories are told apart by their marks later. */
+const isReprint = ({ namesSource, wire }: Fairness): boolean => namesSource?.level === 'explicit' && wire === null;
 
 /** Remembers a visited page if it becomes an original; answers the state that the page is in afterwards. */
 export type LearnVisited = (visit: Visit, settings: Settings) => Promise<PageState>;
@@ -44,6 +49,8 @@ interface Needs {
   readonly originals: Pick<Originals, 'learn'>;
   readonly normalise: NormaliseAddress;
   readonly judge: JudgeArticle;
+  /** Hears that the library has a new article, or a new version of one. */
+  readonly learned: () => void;
   readonly isTrusted: IsTrusted;
   readonly problemState: ProblemState;
 }
@@ -53,7 +60,8 @@ export function visitLearner(needs: Needs): LearnVisited {
   return async (visit, settings) => {
     if (!becomesOriginal(visit, settings, needs)) return visit.page;
     try {
-      await originals.learn(visit.article, 'visited');
+      const learned = await originals.learn(visit.article, 'visited');
+      if (learned.kind !== 'already-known') needs.learned();
     } catch (error) {
       return problemState(error);
     }

@@ -8,6 +8,8 @@ export interface Originals extends Library {
   learn(article: Article, source: 'visited' | 'asked'): Promise<Learned>;
   /** The id of the original with this address, or null. */
   idOf(url: string): Promise<string | null>;
+  /** When an original was first learned, in milliseconds since 1970; null when there is none of this id. */
+  get(id: string): Promise<{ readonly learnedAt: number } | null>;
   /** The text of an original, null where only its fingerprint is known. */
   text(id: string): Promise<string | null>;
   /** False when it was not known. */

@@ -18,6 +18,8 @@ interface Needs {
   readonly settings: Pick<SettingsStore, 'change'>;
   readonly originals: Pick<Originals, 'learn' | 'idOf' | 'remove'>;
   readonly judge: JudgeArticle;
+  /** Hears that the library has a new article, or a new version of one. */
+  readonly learned: () => void;
   readonly problemState: ProblemState;
   readonly dismissals: Dismissals;
   /** The settings once a site is trusted as a publisher, or is not any more. */
@@ -69,6 +71,7 @@ export function ownHandlers(needs: Needs): Handlers<OwnMessages, true> {
       if (isTooShort(article)) return { kind: 'refused', why: 'too-short', detail: '' };
       try {
         const learned = await originals.learn(article, 'asked');
+        if (learned.kind !== 'already-known') needs.learned();
         await rejudge(page);
         return learned;
       } catch (error) {

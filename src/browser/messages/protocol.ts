@@ -1,5 +1,6 @@
 import type { Article, ArticleFacts } from '../../core/article.ts';
-import type { Judgement, PassageKind, Verdict } from '../../core/judgement.ts';
+import type { FairJudgement, Fairness } from '../../core/fairness/fairness.ts';
+import type { PassageKind, Verdict } from '../../core/judgement.ts';
 
 /** What the worker knows of the page in one tab. Every state has its own plain words in the popup. */
 export type PageState =
@@ -16,7 +17,7 @@ export type PageState =
   /** A private window, which is left alone unless the setting allows it. */
   | { readonly kind: 'private' }
   /** The article was read, but the library knows no original yet. */
-  | { readonly kind: 'library-empty'; readonly article: Article }
+  | { readonly kind: 'library-empty'; readonly article: Article; readonly fairness: Fairness }
   /** IndexedDB is missing, full or damaged; `detail` is the browser's own sentence. */
   | { readonly kind: 'storage-unavailable'; readonly trouble: StorageTrouble; readonly detail: string }
   /** Reading or judging failed; nothing was lost. */
@@ -24,7 +25,7 @@ export type PageState =
   | {
       readonly kind: 'judged';
       readonly article: Article;
-      readonly judgement: Judgement;
+      readonly judgement: FairJudgement;
       /** The reader said "not a copy" of this original. */
       readonly dismissed: boolean;
     };
@@ -40,6 +41,12 @@ export interface PassagePair {
   readonly original: string | null;
 }
 
+/** Words of the page that look as if a program had put them there; `usual` is what is said instead, where known. */
+export interface SpunWords {
+  readonly text: string;
+  readonly usual: string | null;
+}
+
 /** All that the popup shows, asked for once and rendered without further questions. */
 export interface PopupState {
   readonly tabId: number;
@@ -49,6 +56,8 @@ export interface PopupState {
   readonly page: PageState;
   /** The best passage pairs, best first, at most three; empty unless judged. */
   readonly passages: readonly PassagePair[];
+  /** Signs of machine spinning, the most telling first, at most three; empty for nearly every page. */
+  readonly spunWords: readonly SpunWords[];
   /** Number of originals in the library; null when it cannot be read. */
   readonly originals: number | null;
   /** This page itself is in the library. */

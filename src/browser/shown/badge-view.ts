@@ -23,10 +23,11 @@ export function badgeView(
   const [best] = page.judgement.matches;
   const words = WORDS[page.judgement.verdict];
   if (!best || !words) return null;
+  const undecided = page.judgement.fairness.relation === 'undecidable';
   return {
     verdict: page.judgement.verdict,
-    title: text('badgeTitle', namedSource(best.facts, text)),
-    detail: detail(text(words), best, text),
+    title: text(undecided ? 'badgeSameText' : 'badgeTitle', namedSource(best.facts, text)),
+    detail: undecided ? text('badgeUndecided') : detail(text(words), best, text),
     link: originalLink(page),
     labels: {
       open: text('badgeOpen'),

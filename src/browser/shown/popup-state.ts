@@ -1,6 +1,7 @@
 import type { IsTrusted } from '../judging/learn-visited.ts';
 import type { Originals } from '../judging/originals.ts';
 import { bestPassages } from '../judging/passage-pairs.ts';
+import type { FindSpunWords } from '../judging/spun-words.ts';
 import type { PageState, PopupState } from '../messages/protocol.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { CurrentState, OpenTab } from '../tabs/current-state.ts';
@@ -12,6 +13,7 @@ interface Needs {
   readonly currentState: CurrentState;
   readonly originals: Pick<Originals, 'count' | 'idOf' | 'text'>;
   readonly isTrusted: IsTrusted;
+  readonly spunWords: FindSpunWords;
   /** Hears of a library that cannot be read; the popup then shows no number of originals. */
   readonly report: (error: unknown) => void;
 }
@@ -38,6 +40,17 @@ export function popupStates(needs: Needs): (tabId: number) => Promise<PopupState
     }
   };
 
+  const spunWords = async (page: PageState): Promise<PopupState['spunWords']> => {
+    if (page.kind !== 'judged' && page.kind !== 'library-empty') return [];
+    try {
+      return await needs.spunWords(page.article);
+    } catch (error) {
+      // A remark less is no reason to show no popup.
+      needs.report(error);
+      return [];
+    }
+  };
+
   return async (tabId) => {
     const [tab, settings] = await Promise.all([needs.getTab(tabId), needs.readSettings()]);
     const page = await needs.currentState(tab, settings);
@@ -48,6 +61,7 @@ export function popupStates(needs: Needs): (tabId: number) => Promise<PopupState
       site: url ? siteOf(url) : '',
       page,
       ...(await libraryPart(page, url)),
+      spunWords: await spunWords(page),
       trusted: url !== null && needs.isTrusted(url.hostname, settings),
     };
   };

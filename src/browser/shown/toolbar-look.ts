@@ -1,7 +1,7 @@
+import { isSharedStory } from '../../core/fairness/shared-story.ts';
 import { FLAGGED } from '../../core/judgement.ts';
 import type { MessageKey, Text } from '../i18n.ts';
 import { namedSource } from '../judging/named-source.ts';
-import { isSharedStory } from '../judging/shared-stories.ts';
 import type { PageState, StorageTrouble } from '../messages/protocol.ts';
 
 /** How the toolbar button looks over one tab. */
@@ -29,20 +29,26 @@ export function toolbarLook(page: PageState | undefined, text: Text): ToolbarLoo
   const plain = { icon: 'default', title: text('toolbarIdle'), badge: '', colour: GREY } as const;
   switch (page?.kind) {
     case 'judged': {
-      const { verdict, matches } = page.judgement;
+      const { verdict, matches, fairness } = page.judgement;
       const [best] = matches;
       if (page.dismissed) return { ...plain, icon: 'clear', title: text('verdictDismissed') };
-      if (verdict === 'none' || !best) return { ...plain, icon: 'clear', title: text('toolbarClear') };
+      if (verdict === 'none' || !best) {
+        const { namesSource } = fairness;
+        const title = namesSource ? text('toolbarNames', namesSource.name) : text('toolbarClear');
+        return { ...plain, icon: 'clear', title };
+      }
       const source = namedSource(best.facts, text);
       if (verdict === 'republished') {
         const title = text(isSharedStory(best) ? 'verdictShared' : 'verdictRepublished', source);
         return { ...plain, icon: 'clear', title };
       }
+      if (fairness.relation === 'page-is-original')
+        return { ...plain, icon: 'clear', title: text('verdictPageFirst', source) };
       if (verdict === 'related') return { ...plain, icon: 'clear', title: text('verdictRelated', source) };
       const colour = verdict === 'partial' ? AMBER : RED;
       return {
         icon: 'flagged',
-        title: text('toolbarFlagged', source),
+        title: text(fairness.relation === 'undecidable' ? 'toolbarSameText' : 'toolbarFlagged', source),
         badge: verdict === 'partial' ? '½' : '!',
         colour,
       };

@@ -14,6 +14,9 @@ export type JudgedPage = Article & { readonly firstSeen?: string };
 
 const MOST_SITES = 20;
 
+/** The judgement on a page where there is nothing to compare it with. */
+export const NOTHING_FOUND: Judgement = { verdict: 'none', score: 0, original: null, matches: [], sentences: 0 };
+
 /**
  * What matching means: who has the text from whom, and whether it is credited. Verdicts that accuse are taken back where
  * the page credits its source, shares it with its owner, prints an agency's story, or had it first; no score is changed.

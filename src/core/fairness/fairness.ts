@@ -76,3 +76,13 @@ export interface Fairness {
 export interface FairJudgement extends Judgement {
   readonly fairness: Fairness;
 }
+
+/** What there is to say where neither the page nor the library says anything. */
+export const NOTHING_SAID: Fairness = {
+  relation: null,
+  confidence: null,
+  credit: 'none',
+  namesSource: null,
+  wire: null,
+  reasons: [],
+};

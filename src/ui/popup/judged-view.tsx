@@ -1,11 +1,13 @@
-import { isSharedStory } from '../../browser/judging/shared-stories.ts';
 import type { PageState, PopupState } from '../../browser/messages/protocol.ts';
+import { isSharedStory } from '../../core/fairness/shared-story.ts';
 import { FLAGGED } from '../../core/judgement.ts';
 import { useWords } from '../words/words-context.ts';
 import type { Run } from './action.ts';
 import { ArticleCard } from './article-card.tsx';
+import { DirectionView } from './direction-view.tsx';
 import { Headline } from './headline.tsx';
 import { headlineWords } from './headline-words.ts';
+import { NamedSourceNote } from './named-source-note.tsx';
 import { OtherSources } from './other-sources.tsx';
 import { PassageList } from './passage-list.tsx';
 import { ReasonList } from './reason-list.tsx';
@@ -29,29 +31,44 @@ export function JudgedView({ page, passages, remembered, busy, run }: JudgedView
   const flagged = FLAGGED.has(judgement.verdict);
   const copy = flagged || judgement.verdict === 'republished';
   // Between two places of one publisher there is no telling which is the original, and no need to.
-  const original = copy && !(match && isSharedStory(match));
+  const { fairness } = judgement;
+  const original = copy && fairness.relation !== 'undecidable' && !(match && isSharedStory(match));
+  const sameText = !original && fairness.relation !== null && !(match && isSharedStory(match));
+  const namesSource = fairness.relation === 'page-is-original' ? null : fairness.namesSource;
   return (
     <>
       <Headline
         {...headlineWords(page, match ?? null, remembered, words)}
         answer={(flagged || dismissed) && <Dispute dismissed={dismissed} busy={busy} run={run} />}
-      />
+      >
+        {!dismissed && namesSource && isElsewhere(page) && (
+          <NamedSourceNote source={namesSource} title={article.title} />
+        )}
+      </Headline>
       {match && judgement.verdict !== 'none' && (
         <>
           <ArticleCard
-            heading={original ? 'originalHeading' : 'nearestHeading'}
+            heading={original ? 'originalHeading' : sameText ? 'sameTextHeading' : 'nearestHeading'}
             open={original ? 'openOriginal' : 'openArticle'}
             facts={match.facts}
             pagePublished={article.published}
           />
           {copy && <ShareStrip match={match} length={article.text.length} />}
           {passages.length > 0 && <PassageList pairs={passages} language={article.language} />}
+          <DirectionView fairness={fairness} />
           <ReasonList match={match} />
           <OtherSources matches={others} />
         </>
       )}
     </>
   );
+}
+
+/** Whether the source that the page names is no article in the library, so that it has to be looked for. */
+function isElsewhere({ judgement }: JudgedViewProps['page']): boolean {
+  const { relation, reasons } = judgement.fairness;
+  if (judgement.verdict === 'none') return true;
+  return relation !== null && reasons.some(({ code }) => code === 'credits-other');
 }
 
 interface DisputeProps {

@@ -6,6 +6,7 @@ import { useWords } from '../words/words-context.ts';
 import type { Run } from './action.ts';
 import { JudgedView } from './judged-view.tsx';
 import { PageActions } from './page-actions.tsx';
+import { SpunRemark } from './spun-remark.tsx';
 import { UnjudgedView } from './unjudged-view.tsx';
 
 interface PopupViewProps {
@@ -38,6 +39,7 @@ export function PopupView({ state, notice, busy, run }: PopupViewProps) {
         ) : (
           <UnjudgedView page={page} site={site} busy={busy} run={run} />
         )}
+        {state.spunWords.length > 0 && <SpunRemark words={state.spunWords} />}
         <p class="notice" role="status">
           {notice}
         </p>

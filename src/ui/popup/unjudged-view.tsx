@@ -1,9 +1,11 @@
 import type { MessageKey } from '../../browser/i18n.ts';
 import type { PageState } from '../../browser/messages/protocol.ts';
+import type { NamedSource } from '../../core/fairness/fairness.ts';
 import { isolated, LONGEST_SENTENCE } from '../words/foreign.ts';
 import { useWords } from '../words/words-context.ts';
 import type { Run } from './action.ts';
 import { Headline } from './headline.tsx';
+import { NamedSourceNote } from './named-source-note.tsx';
 import { type NextStep, nextSteps } from './next-steps.ts';
 
 type Unjudged = Exclude<PageState, { kind: 'judged' }>;
@@ -23,8 +25,24 @@ export function UnjudgedView({ page, site, busy, run }: UnjudgedViewProps) {
     <Headline sentence={text(title)} help={text(help, isolated(site, 80))}>
       {page.kind === 'storage-unavailable' && <Detail lead="browserSays" detail={page.detail} />}
       {page.kind === 'failed' && <Detail lead="technicalDetail" detail={page.detail} />}
+      {page.kind === 'library-empty' && page.fairness.namesSource && (
+        <NamesSource source={page.fairness.namesSource} title={page.article.title} />
+      )}
       <Steps steps={nextSteps(page, site)} busy={busy} run={run} />
     </Headline>
+  );
+}
+
+/** What the page says of itself needs no library. */
+function NamesSource({ source, title }: { readonly source: NamedSource; readonly title: string | undefined }) {
+  const { text } = useWords();
+  return (
+    <>
+      <p>
+        <strong>{text('verdictNames', isolated(source.name, 80))}</strong>
+      </p>
+      <NamedSourceNote source={source} title={title} />
+    </>
   );
 }
 

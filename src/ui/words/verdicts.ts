@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../browser/i18n.ts';
-import { isSharedStory } from '../../browser/judging/shared-stories.ts';
 import type { ArticleFacts } from '../../core/article.ts';
+import { isSharedStory } from '../../core/fairness/shared-story.ts';
 import type { Match, Verdict } from '../../core/judgement.ts';
 import { isolated } from './foreign.ts';
 import { hostOf } from './web-address.ts';
@@ -37,8 +37,11 @@ const SHARED: VerdictWords = {
   help: 'verdictSharedHelp',
 };
 
-/** The words for one match: its verdict's, or others where one publisher has the story in two places. */
-export function matchWords(match: Pick<Match, 'verdict' | 'reasons'>): VerdictWords {
+const PAGE_FIRST: VerdictWords = { tone: 'note', label: 'labelHasPagesText', sentence: 'verdictPageFirst' };
+
+/** The words for one match: its verdict's, or others where one publisher has the story in two places, or has it from the page. */
+export function matchWords(match: Pick<Match, 'verdict' | 'reasons' | 'relation'>): VerdictWords {
+  if (match.relation === 'page-is-original') return PAGE_FIRST;
   return isSharedStory(match) ? SHARED : VERDICT_WORDS[match.verdict];
 }
 

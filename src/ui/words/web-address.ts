@@ -10,3 +10,13 @@ export function hostOf(address: string | undefined): string | null {
   const web = webAddress(address);
   return web && new URL(web).hostname.replace(/^www\./, '');
 }
+
+const LONGEST_TITLE = 200;
+
+/** Address of a web search for a title on an outlet's site, or with its name where its site is not known. */
+export function outletSearch(title: string, outlet: { readonly name: string; readonly host?: string }): string {
+  const where = outlet.host === undefined ? `"${outlet.name}"` : `site:${outlet.host}`;
+  const url = new URL('https://duckduckgo.com/');
+  url.searchParams.set('q', `${title.slice(0, LONGEST_TITLE)} ${where}`.trim());
+  return url.href;
+}

@@ -3,6 +3,7 @@ import { becomesOriginal } from '../../../src/browser/judging/learn-visited.ts';
 import { isSameArticle, otherOriginals } from '../../../src/browser/judging/other-originals.ts';
 import type { PageState } from '../../../src/browser/messages/protocol.ts';
 import { defaults } from '../../../src/browser/settings/settings.ts';
+import { type Fairness, NOTHING_SAID } from '../../../src/core/fairness/fairness.ts';
 import { VERDICTS, type Verdict } from '../../../src/core/judgement.ts';
 import type { KnownOriginal } from '../../../src/core/library.ts';
 import { normaliseAddress } from '../../../src/store/documents/identity.ts';
@@ -21,12 +22,26 @@ const trust = { isTrusted: (host: string) => host === 'harbour.example', normali
 describe('a visited page becomes an original', () => {
   test('if a trusted publisher tells something of its own', () => {
     expect(becomesOriginal(visit, defaults, trust)).toBe(true);
-    expect(becomesOriginal({ ...visit, page: { kind: 'library-empty', article } }, defaults, trust)).toBe(true);
+    expect(
+      becomesOriginal({ ...visit, page: { kind: 'library-empty', article, fairness: NOTHING_SAID } }, defaults, trust),
+    ).toBe(true);
   });
 
   test.each(VERDICTS)('by its verdict: %s', (verdict) => {
     const becomes = becomesOriginal({ ...visit, page: pageOf(verdict) }, defaults, trust);
     expect(becomes).toBe(verdict === 'related' || verdict === 'none');
+  });
+
+  test('but not if it says itself that another outlet had it first, unless that is an agency', () => {
+    const says = (fairness: Fairness): boolean[] =>
+      [
+        { kind: 'library-empty' as const, article, fairness },
+        { kind: 'judged' as const, article, judgement: { ...judged('none'), fairness }, dismissed: false },
+      ].map((page) => becomesOriginal({ ...visit, page }, defaults, trust));
+    const namesSource = { name: 'The Harbour Times', level: 'explicit', quote: 'First published in' } as const;
+    expect(says({ ...NOTHING_SAID, namesSource })).toEqual([false, false]);
+    expect(says({ ...NOTHING_SAID, namesSource: { ...namesSource, level: 'named' } })).toEqual([true, true]);
+    expect(says({ ...NOTHING_SAID, namesSource, wire: { agency: 'AP', sites: [] } })).toEqual([true, true]);
   });
 
   test.each<[string, Partial<typeof visit>]>([

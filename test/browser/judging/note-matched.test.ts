@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { notingMatches } from '../../../src/browser/judging/note-matched.ts';
 import type { PageState } from '../../../src/browser/messages/protocol.ts';
 import { defaults } from '../../../src/browser/settings/settings.ts';
+import { NOTHING_SAID } from '../../../src/core/fairness/fairness.ts';
 import { VERDICTS, type Verdict } from '../../../src/core/judgement.ts';
 
 const article = { text: 'The ferry is back.' };
 const judged = (verdict: Verdict, original: string | null): PageState => ({
   kind: 'judged',
   article,
-  judgement: { verdict, score: 0.5, original, matches: [], sentences: 3 },
+  judgement: { verdict, score: 0.5, original, matches: [], sentences: 3, fairness: NOTHING_SAID },
   dismissed: false,
 });
 

@@ -43,6 +43,8 @@ function worker() {
     },
     postings: async () => [],
     originals: async () => [],
+    idOf: async () => null,
+    get: async () => null,
     learn: async (learned: Article) => {
       world.learned.push(learned);
       world.count++;
@@ -59,7 +61,7 @@ function worker() {
     originals,
     normalise: normaliseAddress,
     dismissals: dismissals(local),
-    sameOwner: (one, other) => one === other,
+    outlets: { at: () => undefined, called: () => undefined, sameOwner: (one, other) => one === other },
     problemState: stateOf,
   });
   const isTrusted = (host: string) => host === 'harbour.example';
@@ -67,7 +69,14 @@ function worker() {
     pages,
     settings,
     judge,
-    learnVisited: visitLearner({ originals, normalise: normaliseAddress, judge, isTrusted, problemState: stateOf }),
+    learnVisited: visitLearner({
+      originals,
+      normalise: normaliseAddress,
+      judge,
+      isTrusted,
+      problemState: stateOf,
+      learned: () => {},
+    }),
     problemState: stateOf,
     text: plainText,
     injectReader: async (tabId) => void world.injected.push(tabId),
@@ -101,10 +110,18 @@ describe('a page in a tab', () => {
     await pass();
     expect(at.world.injected).toEqual([7]);
     await expect(at.state()).resolves.toEqual({ kind: 'checking' });
-    const badge = await at.handlers['article-read'](read, story);
+    const dated = { ...read, article: { ...article, published: '2026-11-05' } };
+    const badge = await at.handlers['article-read'](dated, story);
     expect(badge?.title).toBe('badgeTitle|The Harbour Times');
-    await expect(at.state()).resolves.toMatchObject({ kind: 'judged', article: { ...article, url: story.url } });
+    await expect(at.state()).resolves.toMatchObject({ kind: 'judged', article: { ...dated.article, url: story.url } });
     expect(at.world.shown).toEqual(['7 checking', '7 judged']);
+  });
+
+  test('that may be the original as well is not said to be the copy', async () => {
+    await pass();
+    const badge = await at.handlers['article-read'](read, story);
+    expect(badge?.title).toBe('badgeSameText|The Harbour Times');
+    expect(badge?.detail).toBe('badgeUndecided');
   });
 
   test('that does not pass is remembered as no article', async () => {

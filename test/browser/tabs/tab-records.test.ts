@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PageState } from '../../../src/browser/messages/protocol.ts';
 import { next, type TabRecord, tabKey } from '../../../src/browser/tabs/tab-records.ts';
 import { tabStore } from '../../../src/browser/tabs/tab-store.ts';
+import { NOTHING_SAID } from '../../../src/core/fairness/fairness.ts';
 import { judged, MemoryArea } from '../fakes.ts';
 
 const here = { url: 'https://copy.example/story', incognito: false };
@@ -34,12 +35,13 @@ describe('the next state of a page', () => {
     expect(next(record(verdict), below, { kind: 'checking' }).page).toEqual(verdict);
   });
 
-  test.each<PageState>([{ kind: 'muted', scope: 'site' }, { kind: 'library-empty', article }, verdict])(
-    'anything else takes the place of a verdict: %j',
-    (page) => {
-      expect(next(record(verdict), here, page)).toEqual(record(page));
-    },
-  );
+  test.each<PageState>([
+    { kind: 'muted', scope: 'site' },
+    { kind: 'library-empty', article, fairness: NOTHING_SAID },
+    verdict,
+  ])('anything else takes the place of a verdict: %j', (page) => {
+    expect(next(record(verdict), here, page)).toEqual(record(page));
+  });
 
   test('a page that was no article may become one', () => {
     expect(next(record({ kind: 'not-article' }), here, { kind: 'checking' }).page).toEqual({ kind: 'checking' });
@@ -94,14 +96,14 @@ describe('the records of the tabs', () => {
 
   test('where the browser has no more room, older tabs make some', async () => {
     const area = new MemoryArea(30_000);
-    const long: PageState = { kind: 'library-empty', article: { text: 'x'.repeat(5000) } };
+    const long: PageState = { kind: 'library-empty', article: { text: 'x'.repeat(5000) }, fairness: NOTHING_SAID };
     for (let tabId = 1; tabId <= 12; tabId++) await put(area, tabId, long);
     await expect(tabStore(area).get(12)).resolves.toEqual(record(long));
     await expect(tabStore(area).get(1)).resolves.toBeUndefined();
   });
 
   test('a record that never fits is an error, not a silence', async () => {
-    const huge: PageState = { kind: 'library-empty', article: { text: 'x'.repeat(50_000) } };
+    const huge: PageState = { kind: 'library-empty', article: { text: 'x'.repeat(50_000) }, fairness: NOTHING_SAID };
     await expect(put(new MemoryArea(30_000), 1, huge)).rejects.toThrow('quota');
   });
 

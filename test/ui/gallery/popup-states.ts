@@ -1,6 +1,8 @@
 import type { PageState, PopupState } from '../../../src/browser/messages/protocol.ts';
 import type { ArticleFacts } from '../../../src/core/article.ts';
+import { type Fairness, NOTHING_SAID } from '../../../src/core/fairness/fairness.ts';
 import type { Match, Verdict } from '../../../src/core/judgement.ts';
+import * as fair from './fairness-states.ts';
 import { match, PAGE, PAIRS } from './story.ts';
 
 const BASE: PopupState = {
@@ -9,6 +11,7 @@ const BASE: PopupState = {
   site: 'daily-relay.example',
   page: { kind: 'checking' },
   passages: [],
+  spunWords: [],
   originals: 12_345,
   remembered: false,
   trusted: false,
@@ -21,7 +24,12 @@ const RELAYED: ArticleFacts = {
   published: '2026-11-03',
 };
 
-function judged(verdict: Verdict, matches: readonly Match[], more: Partial<PopupState> = {}): PopupState {
+function judged(
+  verdict: Verdict,
+  matches: readonly Match[],
+  more: Partial<PopupState> = {},
+  fairness: Fairness = fair.FAIRNESS[verdict],
+): PopupState {
   const [best] = matches;
   return {
     ...BASE,
@@ -29,7 +37,14 @@ function judged(verdict: Verdict, matches: readonly Match[], more: Partial<Popup
       kind: 'judged',
       article: PAGE,
       dismissed: false,
-      judgement: { verdict, score: best?.score ?? 0, original: best?.original ?? null, matches, sentences: 7 },
+      judgement: {
+        verdict,
+        score: best?.score ?? 0,
+        original: best?.original ?? null,
+        matches,
+        sentences: 7,
+        fairness,
+      },
     },
     passages: verdict === 'none' || verdict === 'related' ? [] : PAIRS,
     ...more,
@@ -37,7 +52,12 @@ function judged(verdict: Verdict, matches: readonly Match[], more: Partial<Popup
 }
 
 const sisterSite = match('republished', 0.97, 0.99);
-const shared = judged('republished', [{ ...sisterSite, reasons: [{ code: 'same-publisher' }, ...sisterSite.reasons] }]);
+const shared = judged(
+  'republished',
+  [{ ...sisterSite, reasons: [{ code: 'same-publisher' }, ...sisterSite.reasons] }],
+  {},
+  { ...NOTHING_SAID, relation: 'undecidable', reasons: [{ code: 'same-publisher' }] },
+);
 
 function plain(page: PageState, more: Partial<PopupState> = {}): PopupState {
   return { ...BASE, page, ...more };
@@ -71,6 +91,21 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   republished: judged('republished', [match('republished', 0.97, 0.99)], { trusted: true }),
   shared,
   related: judged('related', [match('related', 0.12, 0.08, RELAYED)]),
+  'named-credit': judged('copied', [match('copied', 0.74, 0.996)], {}, fair.NAMED),
+  'credits-other': judged('copied', [match('copied', 0.74, 0.996)], {}, fair.CREDITS_OTHER),
+  undecided: judged('copied', [match('copied', 0.97, 0.999)], {}, fair.UNDECIDED),
+  'page-first': judged(
+    'related',
+    [
+      { ...match('related', 0.97, 0.999), relation: 'page-is-original' },
+      { ...match('related', 0.8, 0.97, RELAYED), relation: 'page-is-original' },
+    ],
+    { passages: PAIRS },
+    fair.PAGE_FIRST,
+  ),
+  wire: judged('republished', [match('republished', 0.97, 0.999)], {}, fair.WIRE),
+  'wire-only': judged('none', [], {}, fair.WIRE_ONLY),
+  'names-source': judged('none', [], {}, fair.NAMES_ONLY),
   none: judged('none', []),
   known: judged('none', [], { remembered: true }),
   dismissed,
@@ -86,7 +121,11 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   'muted-site': plain({ kind: 'muted', scope: 'site' }),
   'muted-everywhere': plain({ kind: 'muted', scope: 'everywhere' }),
   private: plain({ kind: 'private' }),
-  'library-empty': plain({ kind: 'library-empty', article: PAGE }, { originals: 0 }),
+  'library-empty': plain({ kind: 'library-empty', article: PAGE, fairness: NOTHING_SAID }, { originals: 0 }),
+  'library-empty-names-source': plain(
+    { kind: 'library-empty', article: PAGE, fairness: fair.NAMES_ONLY },
+    { originals: 0 },
+  ),
   'storage-unavailable': plain(
     {
       kind: 'storage-unavailable',

@@ -1,15 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { isSharedStory, withSharedStories } from '../../../src/browser/judging/shared-stories.ts';
 import type { PageState } from '../../../src/browser/messages/protocol.ts';
 import { defaults } from '../../../src/browser/settings/settings.ts';
 import { badgeView } from '../../../src/browser/shown/badge-view.ts';
 import { toolbarLook } from '../../../src/browser/shown/toolbar-look.ts';
+import { fairVerdict } from '../../../src/core/fairness/fair-verdict.ts';
+import { type FairJudgement, NOTHING_SAID } from '../../../src/core/fairness/fairness.ts';
+import { isSharedStory } from '../../../src/core/fairness/shared-story.ts';
 import { FLAGGED, type Judgement, type Match, VERDICTS, type Verdict } from '../../../src/core/judgement.ts';
-import { plainText } from '../fakes.ts';
+import { plainText } from '../../browser/fakes.ts';
 
 const SISTERS = ['relay.example', 'harbour.example'];
 const sameOwner = (one: string, other: string): boolean =>
   one === other || (SISTERS.includes(one) && SISTERS.includes(other));
+const outlets = { at: () => undefined, called: () => undefined, sameOwner };
+const withSharedStories = (found: Judgement, of: { text: string; url?: string }): FairJudgement =>
+  fairVerdict(found, of, outlets);
 const page = { text: 'The ferry was late again.', url: 'https://relay.example/ferry' };
 
 function match(verdict: Verdict, url: string | undefined, score: number): Match {
@@ -27,15 +32,15 @@ describe("a copy of the publisher's own article", () => {
   const stateOf = (found: Judgement): PageState => ({
     kind: 'judged',
     article: page,
-    judgement: withSharedStories(found, page, sameOwner),
+    judgement: withSharedStories(found, page),
     dismissed: false,
   });
 
   test.each(VERDICTS)('on a sister site: %s', (verdict) => {
     const found = judgement(match(verdict, 'https://harbour.example/ferry', 0.99));
-    const judged = withSharedStories(found, page, sameOwner);
+    const judged = withSharedStories(found, page);
     if (!FLAGGED.has(verdict)) {
-      expect(judged).toEqual(found);
+      expect(judged).toEqual({ ...found, fairness: NOTHING_SAID });
       return;
     }
     expect(judged).toMatchObject({ verdict: 'republished', score: 0.99, original: 'https://harbour.example/ferry' });
@@ -56,7 +61,7 @@ describe("a copy of the publisher's own article", () => {
 
   test('under another address of the same site is none either', () => {
     const found = judgement(match('rewritten', 'https://relay.example/print/ferry', 0.97));
-    expect(withSharedStories(found, page, sameOwner).verdict).toBe('republished');
+    expect(withSharedStories(found, page).verdict).toBe('republished');
   });
 });
 
@@ -66,7 +71,7 @@ describe('others are still named', () => {
       match('copied', 'https://gazette.example/ferry', 0.99),
       match('copied', 'https://harbour.example/ferry', 0.95),
     );
-    const judged = withSharedStories(found, page, sameOwner);
+    const judged = withSharedStories(found, page);
     expect(judged.verdict).toBe('copied');
     expect(judged.matches.map(({ verdict }) => verdict)).toEqual(['copied', 'republished']);
   });
@@ -76,18 +81,18 @@ describe('others are still named', () => {
       match('copied', 'https://harbour.example/ferry', 0.99),
       match('rewritten', 'https://gazette.example/ferry', 0.95),
     );
-    const judged = withSharedStories(found, page, sameOwner);
+    const judged = withSharedStories(found, page);
     expect(judged.verdict).toBe('republished');
     expect(judged.matches.map(({ verdict }) => verdict)).toEqual(['republished', 'rewritten']);
   });
 
   test.each([undefined, 'javascript:alert(1)', 'https://gazette.example/ferry'])('an original at %s', (url) => {
     const found = judgement(match('copied', url, 0.99));
-    expect(withSharedStories(found, page, sameOwner)).toEqual(found);
+    expect(withSharedStories(found, page)).toMatchObject(found);
   });
 
   test('a page without an address', () => {
     const found = judgement(match('copied', 'https://relay.example/ferry', 0.99));
-    expect(withSharedStories(found, { text: page.text }, () => true)).toEqual(found);
+    expect(withSharedStories(found, { text: page.text })).toMatchObject(found);
   });
 });
