@@ -4,13 +4,15 @@ import { type Figure, figureLine, isKept } from './figure.ts';
 import { benchLibrary } from './library/library.ts';
 
 /*
- * npm run bench -- library [--originals 10000,100000] [--browser chrome|firefox] [--json]
+ * npm run bench -- library [--originals 10000,100000,1000000] [--browser chrome|firefox] [--real FOLDER]
+ *                          [--packs FOLDER] [--json]
  * npm run bench -- engine --originals O.jsonl[.gz] --pages P.jsonl[.gz] [--json]
  *
  * Prints a line a figure: name, value, unit, bound, and whether it is kept. Status 1 when one is not.
  */
 
-const USAGE = `usage: bench library [--originals 10000,100000] [--browser chrome|firefox] [--json]
+const USAGE = `usage: bench library [--originals 10000,100000,1000000] [--browser chrome|firefox] [--real FOLDER]
+                     [--packs FOLDER] [--json]
        bench engine --originals O.jsonl[.gz] --pages P.jsonl[.gz] [--json]`;
 
 function fail(why: string): never {
@@ -31,14 +33,17 @@ const { values, positionals } = parseArgs({
     originals: { type: 'string' },
     pages: { type: 'string' },
     browser: { type: 'string', default: 'chrome' },
+    real: { type: 'string' },
+    packs: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 });
 
 function chosen(): AsyncGenerator<Figure> {
-  const { browser, originals, pages } = values;
+  const { browser, originals, pages, real = null, packs = null } = values;
   if (browser !== 'chrome' && browser !== 'firefox') fail(`--browser ${browser}: not chrome or firefox`);
-  if (positionals.join() === 'library') return benchLibrary(browser, sizesOf(originals ?? '10000,100000'));
+  if (positionals.join() === 'library')
+    return benchLibrary({ browser, sizes: sizesOf(originals ?? '10000,100000'), real, packs });
   if (positionals.join() !== 'engine') fail(`unknown benchmark: ${positionals.join(' ') || '(none)'}`);
   if (originals === undefined || pages === undefined) fail('engine: --originals and --pages are needed');
   return benchEngine(originals, pages);

@@ -1,64 +1,87 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
-import { type BrowserKind, launchBrowser, openHarness } from '../../store/harness/browser.ts';
-import { serveHarness } from '../../store/harness/serve.ts';
-import { type Figure, quantile } from '../figure.ts';
+import type { Page } from 'puppeteer-core';
+import { builtInKnowledge } from '../../../src/cli/knowledge.ts';
+import { detectionWith } from '../../../src/cli/pack/detection.ts';
+import type { Article } from '../../../src/core/article.ts';
+import { createEngine } from '../../../src/core/engine.ts';
+import type { BrowserKind } from '../../store/harness/browser.ts';
+import type { Figure } from '../figure.ts';
+import { benchPeers } from './bench-peers.ts';
+import { type Answer, Identity } from './identity.ts';
+import { measure } from './measure.ts';
+import { packOf } from './packs.ts';
+import { readRealNews } from './real-news.ts';
+import { serveBench } from './serve.ts';
+import { withPage } from './with-page.ts';
+import type { Judged } from './worker.ts';
+import { World } from './world.ts';
 
-const FILL_AT_ONCE = 5000;
-const LOOKUPS = 300;
-const LEARNED = 200;
+export interface LibraryBenchOptions {
+  readonly browser: BrowserKind;
+  /** Originals in the library, ascending. */
+  readonly sizes: readonly number[];
+  /** Folder with `originals.jsonl.gz` and `pages.jsonl.gz`. */
+  readonly real: string | null;
+  /** Folder in which the packs of invented originals are kept from one run to the next. */
+  readonly packs: string | null;
+}
 
-/** Fills a library in a real browser to each of `sizes` (ascending) in turn, and measures it there. */
-export async function* benchLibrary(kind: BrowserKind, sizes: readonly number[]): AsyncGenerator<Figure> {
-  const server = await serveHarness('test/bench/library/page.ts');
-  const profile = await mkdtemp(join(tmpdir(), 'firstprint-bench-'));
-  const browser = await launchBrowser(kind, profile);
+/** Fills a library in a real browser to each size in turn, and measures it there; then the peers. */
+export async function* benchLibrary({ browser, sizes, real, packs }: LibraryBenchOptions): AsyncGenerator<Figure> {
+  const knowledge = builtInKnowledge();
+  const engine = createEngine(knowledge);
+  const detection = detectionWith(engine);
+  const news = real === null ? null : await readRealNews(real, detection);
+  const world = new World(detection, knowledge.frequencies, news);
+  const identity = news && new Identity(world, news.pages, engine, detection);
+  const server = await serveBench();
+  const folder = await mkdtemp(join(tmpdir(), 'firstprint-bench-'));
+  const profile = join(folder, 'profile');
+  const slowest: number[] = [];
+  let filled = 0;
   try {
-    let filled = 0;
-    for (const size of sizes) {
-      yield* fill(await freshPage(browser, server.url), filled, size);
-      // A page of its own, so that nothing is warm, as in a worker that woke.
-      yield* measure(await freshPage(browser, server.url), size, sizes.indexOf(size) + 1);
+    for (const wanted of sizes) {
+      const size = Math.max(wanted, world.least);
+      if (size <= filled) continue;
+      const file = await packOf(world, filled, size, packs ?? folder, news ? 'real-news' : 'news');
+      const { ms, added, longest } = await withPage(browser, profile, server.url, async (page) => ({
+        ...(await page.evaluate((url) => inWorker.call('importPack', url), server.offer(file))),
+        ...(await page.evaluate(() => inWorker.call('settle'))),
+      }));
+      yield { name: `import of a pack, to ${size}`, value: (1000 * added) / ms, unit: 'originals/s', least: 10_000 };
+      yield { name: `longest merge step, ${size}`, value: longest, unit: 'ms' };
       filled = size;
+      // Measured in a browser that was started anew, so that it remembers nothing of the filling.
+      const figures = withPage(browser, profile, server.url, (page) =>
+        measure(browser, page, world, size, slowest.length),
+      );
+      for (const figure of await figures) {
+        if (figure.name.startsWith('lookup and verdict p95')) slowest.push(figure.value);
+        yield figure;
+      }
+      if (identity && news) {
+        const answers: Answer[] = await withPage(browser, profile, server.url, (page) => judgeAll(page, news.pages));
+        yield* identity.figures(size, answers);
+      }
     }
+    const [first, last] = [slowest[0], slowest.at(-1)];
+    if (first !== undefined && last !== undefined && slowest.length > 1)
+      yield { name: 'growth of p95, least to most', value: last / first, unit: 'times', most: 4 };
+    yield* benchPeers(browser, join(folder, 'peers'), server.url, world);
   } finally {
-    await browser.close();
     await server.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-async function freshPage(browser: Browser, url: string): Promise<Page> {
-  for (const page of (await browser.pages()).slice(1)) await page.close();
-  return openHarness(browser, url);
-}
+/** Pages that are handed to the worker at once. */
+const AT_ONCE = 500;
 
-async function* fill(page: Page, from: number, to: number): AsyncGenerator<Figure> {
-  let ms = 0;
-  for (let start = from; start < to; start += FILL_AT_ONCE) {
-    const end = Math.min(to, start + FILL_AT_ONCE);
-    ms += await page.evaluate((a, b) => libraryBench.fill(a, b, false), start, end);
-  }
-  yield { name: `import, to ${to}`, value: ((to - from) / ms) * 1000, unit: 'originals/s' };
-  const { longest } = await page.evaluate(() => libraryBench.settle());
-  yield { name: `longest merge step, ${to}`, value: longest, unit: 'ms' };
-}
-
-/** `round`: how often this library was measured, and learned to, counting this time. */
-async function* measure(page: Page, size: number, round: number): AsyncGenerator<Figure> {
-  const [first = Number.NaN] = await page.evaluate((n) => libraryBench.lookups(1, n), size);
-  yield { name: `first lookup, ${size}`, value: first, unit: 'ms', most: 250 };
-  const lookups = await page.evaluate((count, n) => libraryBench.lookups(count, n), LOOKUPS, size);
-  yield { name: `lookup p50, ${size}`, value: quantile(lookups, 0.5), unit: 'ms' };
-  yield { name: `lookup p95, ${size}`, value: quantile(lookups, 0.95), unit: 'ms', most: size > 100_000 ? 60 : 30 };
-  // Far above every number that is filled in, so that each is new.
-  const learned = await page.evaluate((count, n) => libraryBench.learn(count, n), LEARNED, size + 1e8);
-  yield { name: `learning p95, ${size}`, value: quantile(learned, 0.95), unit: 'ms', most: 50 };
-  const { texts = 0, ...stores } = await page.evaluate(() => libraryBench.bytes());
-  const bytes = Object.values(stores).reduce((sum, each) => sum + each, 0);
-  const { originals } = await page.evaluate(() => libraryBench.summary());
-  yield { name: `disk without texts, ${size}`, value: bytes / originals, unit: 'bytes/original', most: 1000 };
-  yield { name: `disk for a text, ${size}`, value: texts / (LEARNED * round), unit: 'bytes' };
+async function judgeAll(page: Page, pages: readonly Article[]): Promise<Judged[]> {
+  const judged: Judged[] = [];
+  for (let at = 0; at < pages.length; at += AT_ONCE)
+    judged.push(...(await page.evaluate((some) => inWorker.call('judgeAll', some), pages.slice(at, at + AT_ONCE))));
+  return judged;
 }

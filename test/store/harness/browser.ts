@@ -3,9 +3,9 @@ import { obtainBrowser } from '../../setup/find-browser.mjs';
 
 export type BrowserKind = 'chrome' | 'firefox';
 
-/** A real browser on a profile folder of its own. */
-export function launchBrowser(kind: BrowserKind, userDataDir: string): Promise<Browser> {
-  const common = { executablePath: obtainBrowser(kind), headless: true, userDataDir };
+/** A real browser on a profile folder of its own. `patience` in milliseconds is how long it may take over one thing. */
+export function launchBrowser(kind: BrowserKind, userDataDir: string, patience = 180_000): Promise<Browser> {
+  const common = { executablePath: obtainBrowser(kind), headless: true, userDataDir, protocolTimeout: patience };
   if (kind === 'firefox') return launch({ ...common, browser: 'firefox' });
   const args = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update'];
   return launch({ ...common, browser: 'chrome', pipe: true, args });
