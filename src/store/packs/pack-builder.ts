@@ -35,6 +35,16 @@ export interface BuiltPack {
   bytes(): AsyncGenerator<Bytes, void, undefined>;
 }
 
+/** Sizes that trade memory against time. Tests make them tiny, so that few originals go through every path. */
+export interface BuildSizes {
+  readonly sectionBytes: number;
+  /** Originals whose terms are sorted at a time. */
+  readonly runOriginals: number;
+}
+
+/** 16,384 originals: some 50 MB of lists while they are sorted. */
+const BUILD_SIZES: BuildSizes = { sectionBytes: SECTION_TARGET_BYTES, runOriginals: 16_384 };
+
 /** Builds a pack in bounded memory. The same originals in the same order give the same bytes. */
 export class PackBuilder {
   readonly #fingerprintVersion: number;
@@ -48,13 +58,12 @@ export class PackBuilder {
   #originals = 0;
   #removed = 0;
 
-  /** `sectionBytes`: tests make sections tiny, so that few originals make many. */
-  constructor(fingerprintVersion: number, scratch: Scratch, sectionBytes = SECTION_TARGET_BYTES) {
+  constructor(fingerprintVersion: number, scratch: Scratch, { sectionBytes, runOriginals }: BuildSizes = BUILD_SIZES) {
     this.#sectionBytes = sectionBytes;
     this.#fingerprintVersion = fingerprintVersion;
     const sections = new SectionWriter(scratch);
     this.#sections = sections;
-    this.#sorter = new PostingsSorter(scratch);
+    this.#sorter = new PostingsSorter(scratch, runOriginals);
     this.#blocks = new Gathering(sectionBytes, (blocks) => sections.add('documents', encodeBlocks(blocks)));
     this.#ids = new Gathering(Math.min(sectionBytes, IDS_TARGET_BYTES), (ids) => sections.add('ids', encodeIds(ids)));
     this.#removals = new Gathering(sectionBytes, (names) => sections.add('removals', encodeNames(names)));

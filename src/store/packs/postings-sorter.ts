@@ -12,8 +12,6 @@ import {
 import { CHUNK_BYTES } from './pack-format.ts';
 import type { Scratch } from './scratch.ts';
 
-/** Originals sorted at a time: some 50 MB of lists while they are. */
-const RUN_ORIGINALS = 16_384;
 /** Chunks that one step of merging holds in memory, about; beyond one a run. */
 const STEP_CHUNKS = 2048;
 const PAST_ALL_TERMS = 2 ** 32;
@@ -33,17 +31,20 @@ interface Run {
  */
 export class PostingsSorter {
   readonly #scratch: Scratch;
+  readonly #runOriginals: number;
   #entries: IndexEntry[] = [];
   readonly #runs: Record<Field, Run[]> = { terms: [], keys: [] };
 
-  constructor(scratch: Scratch) {
+  /** `runOriginals` are sorted at a time. */
+  constructor(scratch: Scratch, runOriginals: number) {
     this.#scratch = scratch;
+    this.#runOriginals = runOriginals;
   }
 
   /** Numbers ascend. */
   async add(entry: IndexEntry): Promise<void> {
     this.#entries.push(entry);
-    if (this.#entries.length >= RUN_ORIGINALS) await this.#spill();
+    if (this.#entries.length >= this.#runOriginals) await this.#spill();
   }
 
   async #spill(): Promise<void> {

@@ -10,18 +10,23 @@ export interface Scratch {
 /** Small pieces are kept together in memory until they are this much. */
 const BLOB_BYTES = 8 * 1024 * 1024;
 
-/** Blobs, which a browser keeps on the disk once there are many. */
+/** Bytes in blobs, which a browser keeps on the disk once there are many. */
 export class BlobScratch implements Scratch {
+  readonly #blobBytes: number;
   readonly #blobs: { readonly place: number; readonly blob: Blob }[] = [];
   #open: Bytes[] = [];
   #openPlace = 0;
   #end = 0;
 
+  constructor(blobBytes = BLOB_BYTES) {
+    this.#blobBytes = blobBytes;
+  }
+
   async append(bytes: Bytes): Promise<number> {
     const place = this.#end;
     this.#open.push(bytes);
     this.#end += bytes.length;
-    if (this.#end - this.#openPlace >= BLOB_BYTES) this.#close();
+    if (this.#end - this.#openPlace >= this.#blobBytes) this.#close();
     return place;
   }
 

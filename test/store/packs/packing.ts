@@ -24,10 +24,14 @@ interface PackOptions {
   readonly sectionBytes?: number;
 }
 
+/** Few originals make several sorted runs, sections and blobs. */
+const builderOf = ({ sectionBytes = 2000 }: PackOptions): PackBuilder =>
+  new PackBuilder(detection.version, new BlobScratch(1000), { sectionBytes, runOriginals: 7 });
+
 /** A pack of these articles as the command line builds it, with detection in miniature. */
 export async function packOf(originals: readonly Original[], options: PackOptions = {}): Promise<Bytes> {
-  const { name = 'Tests', description = '', sectionBytes } = options;
-  const builder = new PackBuilder(detection.version, new BlobScratch(), sectionBytes);
+  const { name = 'Tests', description = '' } = options;
+  const builder = builderOf(options);
   for (const original of originals) await builder.add(await describeOriginal(original, detection));
   return fileOf(await builder.finish({ name, description }));
 }
@@ -38,13 +42,13 @@ export async function updateOf(
   after: readonly Original[],
   options: PackOptions = {},
 ): Promise<Bytes> {
-  const { name = 'Tests', description = '', sectionBytes } = options;
+  const { name = 'Tests', description = '' } = options;
   const [base, result] = await Promise.all(
     [before, after].map(async (all) => (await readWhole(await packOf(all, options))).header.content),
   );
   const isIn = (all: readonly Original[], original: Original): boolean =>
     all.some((each) => JSON.stringify(each) === JSON.stringify(original));
-  const builder = new PackBuilder(detection.version, new BlobScratch(), sectionBytes);
+  const builder = builderOf(options);
   for (const { document } of await describeAll(before.filter((each) => !isIn(after, each))))
     await builder.remove(document.names[0] ?? '');
   for (const added of await describeAll(after.filter((each) => !isIn(before, each)))) await builder.add(added);
