@@ -17,7 +17,7 @@ export const NEXT_CORNER: Readonly<Record<Corner, Corner>> = {
 export function createHost(document: Document): HTMLElement {
   const host = document.createElement('firstprint-badge');
   // `all` leaves out `direction`. Inline declarations marked important win over any rule of the page, layered or not.
-  set(host, {
+  impose(host, {
     all: 'initial',
     display: 'block',
     position: 'fixed',
@@ -32,7 +32,7 @@ export function createHost(document: Document): HTMLElement {
 /** Sets the window's corner without moving anything of the page. */
 export function place(host: HTMLElement, corner: Corner): void {
   const [vertical, horizontal] = corner.split('-');
-  set(host, {
+  impose(host, {
     top: vertical === 'top' ? EDGE : 'auto',
     bottom: vertical === 'bottom' ? EDGE : 'auto',
     left: horizontal === 'left' ? EDGE : 'auto',
@@ -50,6 +50,7 @@ export function attach(document: Document, host: HTMLElement): void {
   host.showPopover();
 }
 
-function set(host: HTMLElement, declarations: Readonly<Record<string, string>>): void {
+/** Gives a host of ours inline declarations that win over any rule of the page. */
+export function impose(host: HTMLElement, declarations: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(declarations)) host.style.setProperty(name, value, 'important');
 }

@@ -1,4 +1,5 @@
-const NEVER_TEXT = new Set(
+/** Elements that hold no running text, by their names. */
+export const NEVER_TEXT = new Set(
   'script style noscript template svg iframe button input select textarea label figcaption caption nav'.split(' '),
 );
 
