@@ -45,11 +45,12 @@ export function toolbarLook(page: PageState | undefined, text: Text): ToolbarLoo
       if (fairness.relation === 'page-is-original')
         return { ...plain, icon: 'clear', title: text('verdictPageFirst', source) };
       if (verdict === 'related') return { ...plain, icon: 'clear', title: text('verdictRelated', source) };
-      const colour = verdict === 'partial' ? AMBER : RED;
+      const undecided = fairness.relation === 'undecidable';
+      const colour = verdict === 'partial' || undecided ? AMBER : RED;
       return {
         icon: 'flagged',
-        title: text(fairness.relation === 'undecidable' ? 'toolbarSameText' : 'toolbarFlagged', source),
-        badge: verdict === 'partial' ? '½' : '!',
+        title: text(undecided ? 'toolbarSameText' : 'toolbarFlagged', source),
+        badge: verdict === 'partial' ? '½' : undecided ? '=' : '!',
         colour,
       };
     }

@@ -27,7 +27,7 @@ export function DirectionView({ fairness }: { readonly fairness: Fairness }) {
           ))}
         </ul>
       </section>
-      {relation !== 'page-is-original' && (
+      {relation !== 'page-is-original' && (relation === 'page-is-copy' || credit !== 'none') && (
         <section aria-labelledby="credit">
           <h2 id="credit" class="overline">
             {text('creditHeading')}

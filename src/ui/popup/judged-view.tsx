@@ -42,7 +42,7 @@ export function JudgedView({ page, passages, remembered, busy, run }: JudgedView
         answer={(flagged || dismissed) && <Dispute dismissed={dismissed} busy={busy} run={run} />}
       >
         {!dismissed && namesSource && isElsewhere(page) && (
-          <NamedSourceNote source={namesSource} title={article.title} />
+          <NamedSourceNote source={namesSource} title={article.title} main={judgement.verdict === 'none'} />
         )}
       </Headline>
       {match && judgement.verdict !== 'none' && (
@@ -53,10 +53,16 @@ export function JudgedView({ page, passages, remembered, busy, run }: JudgedView
             facts={match.facts}
             pagePublished={article.published}
           />
-          {copy && <ShareStrip match={match} length={article.text.length} />}
-          {passages.length > 0 && <PassageList pairs={passages} language={article.language} />}
+          {(copy || sameText) && <ShareStrip match={match} length={article.text.length} shared={sameText} />}
+          {passages.length > 0 && (
+            <PassageList
+              pairs={passages}
+              language={article.language}
+              other={sameText ? 'passageOther' : 'passageOriginal'}
+            />
+          )}
           <DirectionView fairness={fairness} />
-          <ReasonList match={match} />
+          <ReasonList match={match} neutral={sameText} />
           <OtherSources matches={others} />
         </>
       )}

@@ -9,10 +9,12 @@ interface PassageListProps {
   readonly pairs: readonly PassagePair[];
   /** BCP 47 tag of the page, for cutting words. */
   readonly language: string | undefined;
+  /** What the article beside the page is called. */
+  readonly other: 'passageOriginal' | 'passageOther';
 }
 
 /** The passages that agree best, the page's sentence above the original's, the words that differ underlined. */
-export function PassageList({ pairs, language }: PassageListProps) {
+export function PassageList({ pairs, language, other }: PassageListProps) {
   const { text } = useWords();
   return (
     <section aria-labelledby="passages">
@@ -23,7 +25,7 @@ export function PassageList({ pairs, language }: PassageListProps) {
       <ol class="passages">
         {pairs.map((pair, index) => (
           <li key={index}>
-            <PassageView pair={pair} language={language} />
+            <PassageView pair={pair} language={language} other={other} />
           </li>
         ))}
       </ol>
@@ -36,7 +38,11 @@ function differs(pair: PassagePair): boolean {
   return pair.original !== null && pair.kind !== 'verbatim';
 }
 
-function PassageView({ pair, language }: { readonly pair: PassagePair; readonly language: string | undefined }) {
+interface PassageViewProps extends Omit<PassageListProps, 'pairs'> {
+  readonly pair: PassagePair;
+}
+
+function PassageView({ pair, language, other }: PassageViewProps) {
   const { text, locale } = useWords();
   const page = cleanForeign(pair.page, LONGEST_SENTENCE);
   const original = pair.original === null ? null : cleanForeign(pair.original, LONGEST_SENTENCE);
@@ -49,7 +55,7 @@ function PassageView({ pair, language }: { readonly pair: PassagePair; readonly 
         <span class="tag">{text(KIND_LABELS[pair.kind])}</span>
       </dt>
       <dd>{parts ? <MarkedSentence parts={parts.page} /> : <Foreign longest={LONGEST_SENTENCE}>{page}</Foreign>}</dd>
-      <dt>{text('passageOriginal')}</dt>
+      <dt>{text(other)}</dt>
       <dd>
         {original === null && <span class="help">{text('passageUnknown')}</span>}
         {original !== null &&

@@ -1,4 +1,5 @@
 import type { PopupState } from '../../browser/messages/protocol.ts';
+import { FLAGGED } from '../../core/judgement.ts';
 import { Foreign } from '../foreign.tsx';
 import { Mark } from '../mark.tsx';
 import { type Tone, VERDICT_WORDS } from '../words/verdicts.ts';
@@ -66,5 +67,8 @@ function LibraryCount({ originals }: { readonly originals: number | null }) {
 
 function toneOf({ page }: PopupState): Tone {
   if (page.kind === 'storage-unavailable' || page.kind === 'failed') return 'caution';
-  return page.kind === 'judged' && !page.dismissed ? VERDICT_WORDS[page.judgement.verdict].tone : 'quiet';
+  if (page.kind !== 'judged' || page.dismissed) return 'quiet';
+  const { verdict, fairness } = page.judgement;
+  // Where nobody can tell who was first, nobody is accused.
+  return fairness.relation === 'undecidable' && FLAGGED.has(verdict) ? 'caution' : VERDICT_WORDS[verdict].tone;
 }

@@ -4,11 +4,11 @@ import { reasonText, scoreText, speaksAgainst } from '../words/reasons.ts';
 import { useWords } from '../words/words-context.ts';
 
 /** Why the page was judged as it was, for and against, in sentences. */
-export function ReasonList({ match }: { readonly match: Match }) {
+export function ReasonList({ match, neutral }: { readonly match: Match; readonly neutral: boolean }) {
   const words = useWords();
   const sentences = (against: boolean): string[] =>
     match.reasons.filter((reason) => speaksAgainst(reason) === against).map((reason) => reasonText(reason, words));
-  if (!FLAGGED.has(match.verdict)) {
+  if (neutral || !FLAGGED.has(match.verdict)) {
     return <Sentences heading="reasonsNeutral" sentences={[...sentences(false), ...sentences(true)]} />;
   }
   return (

@@ -13,16 +13,18 @@ interface ShareStripProps {
   readonly match: Match;
   /** Length of the page's text in UTF-16 units. */
   readonly length: number;
+  /** Which of the two was first is not known, or it was the page: the text is shared, not taken. */
+  readonly shared: boolean;
 }
 
 /** How much of the page comes from the original, and where: the page as a strip from its start to its end. */
-export function ShareStrip({ match, length }: ShareStripProps) {
+export function ShareStrip({ match, length, shared }: ShareStripProps) {
   const { text, percent } = useWords();
   const segments = shareSegments(match.passages, length);
   const kinds = (['verbatim', 'reworded', 'moved'] as const).filter((kind) =>
     segments.some((segment) => segment.kind === kind),
   );
-  const share = text('shareOf', percent(match.coverage));
+  const share = text(shared ? 'shareWith' : 'shareOf', percent(match.coverage));
   return (
     <section class="share">
       <p class="share-number">{share}</p>

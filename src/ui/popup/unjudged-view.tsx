@@ -41,7 +41,7 @@ function NamesSource({ source, title }: { readonly source: NamedSource; readonly
       <p>
         <strong>{text('verdictNames', isolated(source.name, 80))}</strong>
       </p>
-      <NamedSourceNote source={source} title={title} />
+      <NamedSourceNote source={source} title={title} main={false} />
     </>
   );
 }

@@ -3,13 +3,17 @@ import type { PageState } from '../../../src/browser/messages/protocol.ts';
 import { defaults } from '../../../src/browser/settings/settings.ts';
 import { badgeView, originalLink } from '../../../src/browser/shown/badge-view.ts';
 import { toolbarLook } from '../../../src/browser/shown/toolbar-look.ts';
+import { type Fairness, NOTHING_SAID } from '../../../src/core/fairness/fairness.ts';
 import { VERDICTS, type Verdict } from '../../../src/core/judgement.ts';
 import { HARBOUR, judged, plainText } from '../fakes.ts';
 
-const page = (verdict: Verdict, more: { dismissed?: boolean; facts?: object } = {}): PageState => ({
+const page = (
+  verdict: Verdict,
+  more: { dismissed?: boolean; facts?: object; fairness?: Partial<Fairness> } = {},
+): PageState => ({
   kind: 'judged',
   article: { text: 'The ferry was late.' },
-  judgement: judged(verdict, more.facts ?? HARBOUR),
+  judgement: { ...judged(verdict, more.facts ?? HARBOUR), fairness: { ...NOTHING_SAID, ...more.fairness } },
   dismissed: more.dismissed ?? false,
 });
 const badgeOf = (state: PageState, badgeClosed = false, settings = defaults) =>
@@ -20,6 +24,13 @@ describe('the badge in the page', () => {
     const view = badgeOf(page(verdict));
     if (['copied', 'rewritten', 'partial'].includes(verdict)) expect(view?.title).toBe('badgeTitle|The Harbour Times');
     else expect(view).toBeNull();
+  });
+
+  test('names no original where nobody can tell which of the two it is', () => {
+    expect(badgeOf(page('copied', { fairness: { relation: 'undecidable' } }))).toMatchObject({
+      title: 'badgeSameText|The Harbour Times',
+      detail: 'badgeUndecided',
+    });
   });
 
   test('says when the original came out, on the calendar day that it gives', () => {
@@ -56,6 +67,21 @@ describe('the toolbar button', () => {
   test('is plain where nothing is known', () => {
     expect(look(undefined)).toMatchObject({ icon: 'default', badge: '', title: 'toolbarIdle' });
     expect(look({ kind: 'checking' })).toEqual(look(undefined));
+  });
+
+  test('does not alarm where nobody can tell who was first, nor where it was the page', () => {
+    const undecided = look(page('copied', { fairness: { relation: 'undecidable' } }));
+    expect(undecided).toMatchObject({ badge: '=', title: 'toolbarSameText|The Harbour Times' });
+    expect(undecided.colour).not.toBe(look(page('copied')).colour);
+    expect(look(page('related', { fairness: { relation: 'page-is-original' } }))).toMatchObject({
+      icon: 'clear',
+      title: 'verdictPageFirst|The Harbour Times',
+    });
+  });
+
+  test('says whom a page names as its source, where nothing known is close', () => {
+    const namesSource = { name: 'The Harbour Times', level: 'named', quote: 'Read more' } as const;
+    expect(look(page('none', { fairness: { namesSource } })).title).toBe('toolbarNames|The Harbour Times');
   });
 
   test.each(VERDICTS)('%s', (verdict) => {
