@@ -3,11 +3,13 @@ import { createEngine } from '../core/engine.ts';
 import { fairVerdict } from '../core/fairness/fair-verdict.ts';
 import type { Fairness } from '../core/fairness/fairness.ts';
 import type { Judgement } from '../core/judgement.ts';
+import type { SpunLook } from '../core/spun-look/spun-look.ts';
+import { detectLanguage } from '../core/text/language.ts';
 import { directoryOutlets } from '../sources/outlets.ts';
 import { readArticles } from './article-lines.ts';
 import type { Io } from './io.ts';
 import { JoinedLibrary } from './joined-library.ts';
-import { builtInKnowledge } from './knowledge.ts';
+import { builtInKnowledge, builtInSpunLook } from './knowledge.ts';
 import { loadLibrary } from './library.ts';
 import { openOutput } from './output.ts';
 import { PackLibrary } from './pack/pack-library.ts';
@@ -28,6 +30,7 @@ export async function judgeCommand(args: readonly string[], io: Io): Promise<voi
   if ((values.originals === undefined && values.pack.length === 0) || values.pages === undefined)
     throw new UsageError('judge: --originals or --pack, and --pages are needed');
   const engine = createEngine(builtInKnowledge());
+  const spunLook = builtInSpunLook();
   const known =
     values.originals === undefined
       ? []
@@ -41,7 +44,9 @@ export async function judgeCommand(args: readonly string[], io: Io): Promise<voi
     for await (const page of readArticles(values.pages)) {
       const start = performance.now();
       const judgement = fairVerdict(await engine.judge(page, library), page, directoryOutlets);
-      await output.line(JSON.stringify(verdictLine(page.id, judgement, performance.now() - start)));
+      const ms = performance.now() - start;
+      const look = spunLook(page.text, detectLanguage(page.text, page.language));
+      await output.line(JSON.stringify({ ...verdictLine(page.id, judgement, ms), spunLook: quoted(look, page.text) }));
       progress.step(++done);
     }
     progress.end();
@@ -80,6 +85,13 @@ export function verdictLine(id: string, judgement: Judgement & { readonly fairne
     })),
     ms: Number(milliseconds.toFixed(2)),
   };
+}
+
+/** The look with the words that were noticed; null for nearly every page. */
+function quoted(look: SpunLook | null, text: string) {
+  if (look === null) return null;
+  const { score, phrases } = look;
+  return { score, phrases: phrases.map((sign) => ({ ...sign, text: text.slice(sign.start, sign.end) })) };
 }
 
 const precise = (score: number): number => Number(score.toPrecision(9));

@@ -5,6 +5,7 @@ import { frequenciesCommand } from './frequencies.ts';
 import type { Io } from './io.ts';
 import { judgeCommand } from './judge.ts';
 import { packCommand } from './pack/pack.ts';
+import { setPhrasesCommand } from './set-phrases.ts';
 import { synonymsCommand } from './synonyms.ts';
 import { trainCommand } from './train.ts';
 import { UsageError } from './usage-error.ts';
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[], io: Io) => Pro
   ablation: ablationCommand,
   frequencies: frequenciesCommand,
   synonyms: synonymsCommand,
+  'set-phrases': setPhrasesCommand,
 };
 
 const USAGE = `firstprint: finds copied and rewritten news, on this machine alone
@@ -33,6 +35,7 @@ const USAGE = `firstprint: finds copied and rewritten news, on this machine alon
   firstprint ablation --originals O --pages P --labels L
   firstprint frequencies --originals O --out F.bin
   firstprint synonyms --wordnet DIR --out F.bin
+  firstprint set-phrases --phrases P.json --wordnet DIR [--ordinary O.jsonl] --out F.bin
 
 Files of articles hold one JSON object a line: {"id","text","title"?,"url"?,"site"?,"published"?,...}`;
 

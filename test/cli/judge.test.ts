@@ -31,6 +31,23 @@ describe('judge', () => {
     for (const { page } of verdicts[1].matches[0].passages) expect(page.end).toBeLessThanOrEqual(copy.text.length);
   });
 
+  test('tells what looks machine-spun, beside the verdict and without one', async () => {
+    const o = folder.put('o.jsonl', originals);
+    const spun = { id: 'spun', text: story('daily-relay/submerged-woodland-climate-journal') };
+    const out = await run(judgeCommand, '--originals', o, '--pages', folder.put('p.jsonl', jsonLines([spun, copy])));
+    const [first, second] = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(first.spunLook.score).toBeGreaterThanOrEqual(0.5);
+    expect(first.spunLook.phrases.length).toBeGreaterThanOrEqual(3);
+    for (const { kind, start, end, text } of first.spunLook.phrases) {
+      expect(kind).toMatch(/^[a-z-]+$/);
+      expect(spun.text.slice(start, end)).toBe(text);
+    }
+    expect(second.spunLook).toBeNull();
+  });
+
   test('--out holds what standard output would, and leaves nothing beside it', async () => {
     const o = folder.put('o.jsonl', originals);
     const p = folder.put('p.jsonl', jsonLines([copy]));

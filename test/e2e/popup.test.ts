@@ -116,4 +116,17 @@ describe.each(BROWSERS)('the popup in %s', (kind) => {
     await tab.page.reload();
     expect(await settledState(session, tab, ['library-empty'])).toMatchObject({ kind: 'library-empty' });
   });
+
+  test('odd wording gets a remark in the popup alone, also with an empty library', async () => {
+    const { session, words, address } = bench;
+    await says(popup, words('stateEmptyTitle'));
+    expect(await visibleText(popup)).not.toContain(words('spunHeading'));
+
+    await tab.page.goto(address('daily-relay', 'submerged-woodland-climate-journal'));
+    await settledState(session, tab, ['library-empty']);
+    await says(popup, words('spunHeading'));
+    await says(popup, 'primeval');
+    await says(popup, words('spunCaution'));
+    expect(await badgeOf(tab.page)).toBeNull();
+  });
 });

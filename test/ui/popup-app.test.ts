@@ -77,6 +77,22 @@ test('what the worker learns later is shown', async () => {
   await shows('The Harbour Times');
 });
 
+test('odd wording is quoted beside the verdict, with what is usual where that is known', async () => {
+  draw([state('odd-wording')]);
+  await shows(english('spunHeading'));
+  await shows('middle of gravity');
+  await shows('center of gravity');
+  await shows('will be able to’t');
+  await shows(english('spunCaution'));
+  expect(body.querySelectorAll('q')).toHaveLength(3);
+});
+
+test('most pages get no such remark', async () => {
+  draw([state('copied')]);
+  await shows(english('labelCopied'));
+  expect(body.textContent).not.toContain(english('spunHeading'));
+});
+
 test('checking anyway shows what it found', async () => {
   draw([state('not-article')], { checkAnyway: async () => state('rewritten') });
   await press(english('actionCheckAnyway'));

@@ -21,7 +21,10 @@ export function spunWordsFinder(lexicon: Lexicon, open: (path: string) => string
     return createSpunLook(phraseBookFrom(new Uint8Array(bytes)), lexicon);
   };
   return async ({ text, language }) => {
-    loaded ??= load();
+    loaded ??= load().catch((error: unknown) => {
+      loaded = null;
+      throw error;
+    });
     const look = (await loaded)(text, detectLanguage(text, language));
     return (look?.phrases ?? [])
       .slice(0, SHOWN)

@@ -76,6 +76,10 @@ const HOSTILE: ArticleFacts = {
 };
 const hostile = judged('rewritten', [match('rewritten', 0.77, 0.93, HOSTILE), match('partial', 0.3, 0.5, HOSTILE)], {
   site: `${'x'.repeat(63)}.${'y'.repeat(63)}.example`,
+  spunWords: [
+    { text: `\u202E${LONG}`, usual: LONG },
+    { text: '<b>ha\u200brbour</b>\u0000', usual: null },
+  ],
   passages: [
     { kind: 'reworded', similarity: 0.4, page: LONG, original: `\u202E${LONG}v` },
     { kind: 'moved', similarity: 0.4, page: 'قال المجلس إن الجسر سيغلق ستة أشهر.', original: 'The bridge is shut.' },
@@ -107,6 +111,13 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   'wire-only': judged('none', [], {}, fair.WIRE_ONLY),
   'names-source': judged('none', [], {}, fair.NAMES_ONLY),
   none: judged('none', []),
+  'odd-wording': judged('none', [], {
+    spunWords: [
+      { text: 'middle of gravity', usual: 'center of gravity' },
+      { text: 'Inside Ministry', usual: 'Interior Ministry' },
+      { text: 'will be able to’t', usual: null },
+    ],
+  }),
   known: judged('none', [], { remembered: true }),
   dismissed,
   'text-unknown': judged('copied', [match('copied', 1, 1, { title: 'Untold' })], {
