@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import { benchEngine } from './engine/engine.ts';
+import { benchFaults } from './faults/faults.ts';
 import { type Figure, figureLine, isKept } from './figure.ts';
 import { benchLibrary } from './library/library.ts';
 
 /*
  * npm run bench -- library [--originals 10000,100000,1000000] [--browser chrome|firefox] [--real FOLDER]
  *                          [--packs FOLDER] [--json]
+ * npm run bench -- faults [--kills 200] [--seed 1] [--browser chrome|firefox] [--json]
  * npm run bench -- engine --originals O.jsonl[.gz] --pages P.jsonl[.gz] [--json]
  *
  * Prints a line a figure: name, value, unit, bound, and whether it is kept. Status 1 when one is not.
@@ -13,6 +15,7 @@ import { benchLibrary } from './library/library.ts';
 
 const USAGE = `usage: bench library [--originals 10000,100000,1000000] [--browser chrome|firefox] [--real FOLDER]
                      [--packs FOLDER] [--json]
+       bench faults [--kills 200] [--seed 1] [--browser chrome|firefox] [--json]
        bench engine --originals O.jsonl[.gz] --pages P.jsonl[.gz] [--json]`;
 
 function fail(why: string): never {
@@ -35,15 +38,23 @@ const { values, positionals } = parseArgs({
     browser: { type: 'string', default: 'chrome' },
     real: { type: 'string' },
     packs: { type: 'string' },
+    kills: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
   },
 });
+
+function countOf(option: 'kills' | 'seed'): number {
+  const count = Number(values[option]);
+  return Number.isSafeInteger(count) && count > 0 ? count : fail(`--${option} ${values[option]}: not a number above 0`);
+}
 
 function chosen(): AsyncGenerator<Figure> {
   const { browser, originals, pages, real = null, packs = null } = values;
   if (browser !== 'chrome' && browser !== 'firefox') fail(`--browser ${browser}: not chrome or firefox`);
   if (positionals.join() === 'library')
     return benchLibrary({ browser, sizes: sizesOf(originals ?? '10000,100000'), real, packs });
+  if (positionals.join() === 'faults') return benchFaults(browser, countOf('kills'), countOf('seed'));
   if (positionals.join() !== 'engine') fail(`unknown benchmark: ${positionals.join(' ') || '(none)'}`);
   if (originals === undefined || pages === undefined) fail('engine: --originals and --pages are needed');
   return benchEngine(originals, pages);

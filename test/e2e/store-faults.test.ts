@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserKind, killBrowser, launchBrowser, openHarness } from '../store/harness/browser.ts';
+import { killAgainAndAgain } from '../store/faults/killing.ts';
+import { type BrowserKind, launchBrowser, openHarness } from '../store/harness/browser.ts';
 import type { Step } from '../store/harness/page.ts';
 import { type HarnessServer, serveHarness } from '../store/harness/serve.ts';
 import { type Addressed, stories, story } from '../store/harness/stories.ts';
@@ -64,35 +65,18 @@ describe('Chromium as it takes storage away', () => {
   });
 });
 
-describe.each<BrowserKind>(['chrome', 'firefox'])('a killed %s', (kind) => {
-  it('loses nothing that was committed and shows nothing that was not', async () => {
-    const profile = await mkdtemp(join(tmpdir(), 'firstprint-killed-'));
-    const before = server.learned.length;
-    const announced = (): number => server.learned.length - before;
-    for (const wait of [150, 400]) {
-      const start = announced();
-      const victim = await launchBrowser(kind, profile);
-      const page = await openHarness(victim, server.url);
-      const done = page.evaluate((from) => library.learnOn('killed', from, Infinity), start).catch(() => 'killed');
-      while (announced() < start + 10) await new Promise((resolve) => setTimeout(resolve, 20));
-      await new Promise((resolve) => setTimeout(resolve, wait));
-      await killBrowser(victim);
-      expect(await done).toBe('killed');
-    }
-    const committed = announced();
-    const survivor = await launchBrowser(kind, profile);
-    const page = await openHarness(survivor, server.url);
-    const { originals } = await page.evaluate(() => library.summary('killed'));
-    expect(originals).toBeGreaterThanOrEqual(committed);
-    const urls = stories(0, originals).map(({ url }) => url);
-    const { harbour } = await page.evaluate(() => library.find('killed', ['harbour']));
-    expect(harbour).toEqual(urls);
-    const file = await page.evaluate(() => library.export('killed'));
-    const exported = file.trimEnd().split('\n');
-    expect(exported.map((line) => JSON.parse(line).url)).toEqual(urls);
-    await page.evaluate((n) => library.learnOn('killed', n - 5, n + 10), originals);
-    expect(await page.evaluate(() => library.summary('killed'))).toMatchObject({ originals: originals + 10 });
-    await survivor.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  }, 240_000);
-});
+describe.each<[BrowserKind, number]>([
+  ['chrome', 12],
+  ['firefox', 8],
+])(
+  '%s, killed %d times in the midst of learning, importing, merging, housekeeping, repair and upgrade',
+  (kind, kills) => {
+    it('loses nothing that was committed, shows nothing by halves or twice, and goes on', async () => {
+      const tally = await killAgainAndAgain(kind, { kills, workerKills: 0, seed: 20_261 });
+      const wrongs = { lost: 0, corrupt: 0, duplicated: 0, halfVisible: 0, unfinished: 0 };
+      expect(tally).toMatchObject({ ...wrongs, kills });
+      expect(Object.values(tally.acts)).not.toContain(0);
+      expect(tally.audited).toBeGreaterThan(100);
+    });
+  },
+);
