@@ -7,13 +7,16 @@ import { visitLearner } from './browser/judging/learn-visited.ts';
 import { notingMatches } from './browser/judging/note-matched.ts';
 import { spunWordsFinder } from './browser/judging/spun-words.ts';
 import { answerMessages, tier } from './browser/messages/dispatch.ts';
+import { evidenceHandlers } from './browser/messages/evidence-handlers.ts';
 import { ownHandlers } from './browser/messages/own-handlers.ts';
 import { pageHandlers } from './browser/messages/page-handlers.ts';
 import { ownChecks, pageChecks } from './browser/messages/payloads.ts';
-import { isOwnPage, pageSender } from './browser/messages/senders.ts';
+import type { OwnMessages, PageMessages } from './browser/messages/protocol.ts';
+import { isOwnPage, type PageSender, pageSender } from './browser/messages/senders.ts';
 import { tabPort } from './browser/messages/tab-port.ts';
 import { dismissals } from './browser/settings/dismissals.ts';
 import { settingsStore } from './browser/settings/settings-store.ts';
+import { passageMarks } from './browser/shown/passage-marks.ts';
 import { popupStates } from './browser/shown/popup-state.ts';
 import { toolbar } from './browser/shown/toolbar.ts';
 import { toolbarLook } from './browser/shown/toolbar-look.ts';
@@ -42,6 +45,7 @@ const store = tabStore(browser.storage.session);
 const showLook = toolbar(browser.action, browser.tabs);
 const pages = tabPages(store, (tabId, state) => showLook(tabId, toolbarLook(state, text)));
 const port = tabPort(browser.tabs, browser.scripting);
+const marks = passageMarks(browser.tabs, browser.scripting);
 const mayRead = siteAccess(browser.permissions);
 const events = tabEvents({ store, pages, tabPort: port, mayRead });
 const { isTrusted, withTrust } = trustIn(publisherOf);
@@ -77,50 +81,56 @@ async function start() {
   });
   const anew = judgeAnew({ store, pages, judge, tabPort: port });
   const learned = (): void => void anew().catch(report);
-  const ofPages = tier({
+  const ofPages = tier<PageMessages, PageSender>({
     checks: pageChecks,
     admit: (sender) => pageSender(sender, own),
-    handlers: pageHandlers({
-      pages,
-      settings,
-      judge,
-      learnVisited: notingMatches(
-        visitLearner({ originals, normalise: normaliseAddress, judge, learned, isTrusted, problemState: stateOf }),
-        (id) => originals.housekeeping.noteMatched(id),
-        report,
-      ),
-      problemState: stateOf,
-      text,
-      injectReader: port.read,
-      openTab: async (url, openerTabId) => void (await browser.tabs.create({ url, openerTabId })),
-    }),
+    handlers: {
+      ...pageHandlers({
+        pages,
+        settings,
+        judge,
+        learnVisited: notingMatches(
+          visitLearner({ originals, normalise: normaliseAddress, judge, learned, isTrusted, problemState: stateOf }),
+          (id) => originals.housekeeping.noteMatched(id),
+          report,
+        ),
+        problemState: stateOf,
+        text,
+        injectReader: port.read,
+        openTab: async (url, openerTabId) => void (await browser.tabs.create({ url, openerTabId })),
+      }),
+      'passages-closed': (_, from) => marks.tidy(from.tabId),
+    },
   });
-  const ofOwnPages = tier({
+  const ofOwnPages = tier<OwnMessages, true>({
     checks: ownChecks,
     admit: (sender) => isOwnPage(sender, own) || null,
-    handlers: ownHandlers({
-      pages,
-      tabPort: port,
-      getTab,
-      popupState: popupStates({
+    handlers: {
+      ...ownHandlers({
+        pages,
+        tabPort: port,
         getTab,
-        readSettings: settings.read,
-        currentState: currentState({ pages, mayRead, lookAgain: port.lookAgain }),
+        popupState: popupStates({
+          getTab,
+          readSettings: settings.read,
+          currentState: currentState({ pages, mayRead, lookAgain: port.lookAgain }),
+          originals,
+          isTrusted,
+          spunWords: spunWordsFinder(knowledge, open),
+          report,
+        }),
+        settings,
         originals,
-        isTrusted,
-        spunWords: spunWordsFinder(knowledge, open),
-        report,
+        judge,
+        learned,
+        problemState: stateOf,
+        dismissals: dismissed,
+        withTrust,
+        applySettings: events.settingsChanged,
+        storageTrouble,
       }),
-      settings,
-      originals,
-      judge,
-      learned,
-      problemState: stateOf,
-      dismissals: dismissed,
-      withTrust,
-      applySettings: events.settingsChanged,
-      storageTrouble,
-    }),
+      ...evidenceHandlers({ pages, getTab, originals, settings, marks, text }),
+    },
   });
   return { originals, tiers: [ofPages, ofOwnPages] };
 }

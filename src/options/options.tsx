@@ -21,6 +21,7 @@ import type { VerifyReport } from '../store/verification/damage.ts';
 import { mount } from '../ui/mount.tsx';
 import { OptionsApp } from '../ui/options/options-app.tsx';
 import type { LibraryDoor, StorageState, Verified, VerifyOptions } from '../ui/options/options-door.ts';
+import { saveFile } from '../ui/save-file.ts';
 import { wordsFor } from '../ui/words/words.ts';
 
 let opening: Promise<OriginalsLibrary> | undefined;
@@ -92,16 +93,6 @@ async function storage(): Promise<StorageState> {
   return { used: usage ?? null, free, persisted };
 }
 
-/** Starts a download; the address is let go once the browser has had time to read it. */
-function save(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
-
 document.title = text('optionsTitle');
 mount(
   document,
@@ -113,7 +104,7 @@ mount(
       publishers,
       trust: trustIn(publisherOf),
       storage,
-      save,
+      save: (file, name) => saveFile(document, file, name),
       version: browser.runtime.getManifest().version,
     }}
   />,

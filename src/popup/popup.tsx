@@ -8,9 +8,14 @@ import { text } from '../browser/i18n.ts';
 import { askWorker, onTabChanged } from '../browser/messages/own-port.ts';
 import { settingsStore } from '../browser/settings/settings-store.ts';
 import { originPatterns } from '../browser/tabs/site-access.ts';
+import { FINGERPRINT_VERSION } from '../core/fingerprint/fingerprint.ts';
+import { canMark } from '../page/highlight/marks.ts';
 import { mount } from '../ui/mount.tsx';
 import { PopupApp } from '../ui/popup/popup-app.tsx';
 import type { PopupDoor } from '../ui/popup/popup-door.ts';
+import type { ReportStamp } from '../ui/report/evidence-data.ts';
+import { reportFile } from '../ui/report/report-file.ts';
+import { saveFile } from '../ui/save-file.ts';
 import { wordsFor } from '../ui/words/words.ts';
 
 /** The tab that the popup is about: the active one, or the one its address names where it is opened as a page. */
@@ -20,6 +25,18 @@ async function subjectTab(): Promise<number> {
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   if (active?.id === undefined) throw new Error('The browser names no active tab');
   return active.id;
+}
+
+/** What makes a report, and when. */
+const stamp = (): ReportStamp => ({
+  version: browser.runtime.getManifest().version,
+  fingerprint: FINGERPRINT_VERSION,
+  made: new Date(),
+});
+
+/** Closes the popup; where it was opened as a page, that stays. */
+function leave(): void {
+  if (browser.extension.getViews({ type: 'popup' }).includes(window)) window.close();
 }
 
 function doorTo(tabId: number): PopupDoor {
@@ -36,6 +53,17 @@ function doorTo(tabId: number): PopupDoor {
     switchOn: async () => {
       await settingsStore(browser.storage.local, console.warn).change(() => ({ checkPages: true }));
     },
+    marks: async () => (canMark() ? ((await askWorker('passages-shown', { tabId })) ? 'on' : 'off') : 'unavailable'),
+    showPassages: async () => {
+      const found = await askWorker('show-passages', { tabId });
+      if (found > 0) leave();
+      return found;
+    },
+    hidePassages: () => askWorker('hide-passages', { tabId }),
+    copy: (copied) => navigator.clipboard.writeText(copied),
+    evidence: () => askWorker('evidence', { tabId }),
+    report: (format, evidence) => reportFile(document, format, evidence, words, stamp()),
+    save: ({ content, name }) => saveFile(document, content, name),
     openSettings: async (section) => {
       await browser.tabs.create({ url: browser.runtime.getURL(`options/index.html${section ? `#${section}` : ''}`) });
       window.close();

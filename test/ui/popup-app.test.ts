@@ -44,6 +44,13 @@ function draw(states: readonly PopupState[], more: Partial<PopupDoor> = {}): voi
     trust: unasked,
     grant: unasked,
     switchOn: unasked,
+    marks: async () => 'off',
+    showPassages: unasked,
+    hidePassages: unasked,
+    copy: unasked,
+    evidence: unasked,
+    report: unasked,
+    save: unasked,
     openSettings: unasked,
     ...more,
   };

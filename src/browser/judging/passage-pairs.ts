@@ -15,17 +15,24 @@ export function bestPassages(
   originalText: string | null,
   count: number,
 ): PassagePair[] {
+  const best = [...match.passages].sort((a, b) => weight(b) - weight(a)).slice(0, count);
+  return passagePairs(pageText, best, originalText);
+}
+
+/** Passages of a page beside the original's sentences, in the order given; `originalText` null where it is not known. */
+export function passagePairs(
+  pageText: string,
+  passages: readonly Passage[],
+  originalText: string | null,
+): PassagePair[] {
   const sentences = originalText === null ? [] : splitSentences(originalText);
-  return [...match.passages]
-    .sort((a, b) => weight(b) - weight(a))
-    .slice(0, count)
-    .map(({ kind, similarity, page, originalSentence }) => {
-      const sentence = sentences[originalSentence];
-      return {
-        kind,
-        similarity,
-        page: pageText.slice(page.start, page.end),
-        original: sentence && originalText !== null ? originalText.slice(sentence.start, sentence.end) : null,
-      };
-    });
+  return passages.map(({ kind, similarity, page, originalSentence }) => {
+    const sentence = sentences[originalSentence];
+    return {
+      kind,
+      similarity,
+      page: pageText.slice(page.start, page.end),
+      original: sentence && originalText !== null ? originalText.slice(sentence.start, sentence.end) : null,
+    };
+  });
 }

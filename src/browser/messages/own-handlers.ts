@@ -7,6 +7,7 @@ import { withoutSite, withSite } from '../settings/site-lists.ts';
 import { type OpenTab, webPage } from '../tabs/current-state.ts';
 import type { TabPage, TabPages } from '../tabs/tab-pages.ts';
 import type { Handlers } from './dispatch.ts';
+import type { EvidenceMessage } from './evidence-handlers.ts';
 import type { OwnMessages, PopupState, RememberOutcome } from './protocol.ts';
 import type { TabPort } from './tab-port.ts';
 
@@ -29,8 +30,8 @@ interface Needs {
   readonly storageTrouble: StorageTroubleOf;
 }
 
-/** Answers the extension's own pages. */
-export function ownHandlers(needs: Needs): Handlers<OwnMessages, true> {
+/** Answers the extension's own pages, in all but the evidence. */
+export function ownHandlers(needs: Needs): Omit<Handlers<OwnMessages, true>, EvidenceMessage> {
   const { pages, settings, originals, dismissals } = needs;
 
   const pageIn = async (tabId: number): Promise<TabPage> => {

@@ -33,7 +33,7 @@ const EXPECTING: ReadonlySet<PageState['kind']> = new Set([
 ]);
 
 /** Answers the content scripts. A page may have taken over its own: it can only ever speak for its own tab. */
-export function pageHandlers(needs: Needs): Handlers<PageMessages, PageSender> {
+export function pageHandlers(needs: Needs): Omit<Handlers<PageMessages, PageSender>, 'passages-closed'> {
   const { pages, settings, judge, problemState } = needs;
 
   /** The state before the reader looks at the page: left alone, or else `otherwise`. */

@@ -45,6 +45,7 @@ export const pageChecks: Checks<PageMessages> = {
   'badge-closed': fields({ scope: oneOf(['page', 'site']) }),
   'badge-opened': nothing,
   'badge-moved': fields({ corner: oneOf(BADGE_CORNERS) }),
+  'passages-closed': nothing,
 };
 
 export const ownChecks: Checks<OwnMessages> = {
@@ -55,4 +56,8 @@ export const ownChecks: Checks<OwnMessages> = {
   'not-a-copy': fields({ tabId, dismissed: boolean }),
   'mute-site': fields({ site: hostName, muted: boolean }),
   'trust-site': fields({ site: hostName, trusted: boolean }),
+  'show-passages': fields({ tabId }),
+  'hide-passages': fields({ tabId }),
+  'passages-shown': fields({ tabId }),
+  evidence: fields({ tabId }),
 };

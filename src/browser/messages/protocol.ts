@@ -1,6 +1,6 @@
 import type { Article, ArticleFacts } from '../../core/article.ts';
 import type { FairJudgement, Fairness } from '../../core/fairness/fairness.ts';
-import type { PassageKind, Verdict } from '../../core/judgement.ts';
+import type { Match, PassageKind, Verdict } from '../../core/judgement.ts';
 
 /** What the worker knows of the page in one tab. Every state has its own plain words in the popup. */
 export type PageState =
@@ -45,6 +45,33 @@ export interface PassagePair {
 export interface SpunWords {
   readonly text: string;
   readonly usual: string | null;
+}
+
+/** The passages of an article, to be marked in its page. */
+export interface PassagesView {
+  /** The article's text as it was read from the page. */
+  readonly text: string;
+  /** In page order; `start` and `end` are UTF-16 offsets into `text`, `original` is null where only the fingerprint is known. */
+  readonly passages: readonly {
+    readonly kind: PassageKind;
+    readonly start: number;
+    readonly end: number;
+    readonly original: string | null;
+  }[];
+  /** What the original's outlet is called. */
+  readonly source: string;
+  /** The side of the window that is not the badge's. */
+  readonly side: 'left' | 'right';
+}
+
+/** All there is to prove where a page's text comes from: every passage beside the original's. */
+export interface Evidence {
+  readonly article: Article;
+  readonly judgement: FairJudgement;
+  /** The match with the original that the judgement names. */
+  readonly match: Match;
+  /** In page order. */
+  readonly pairs: readonly PassagePair[];
 }
 
 /** All that the popup shows, asked for once and rendered without further questions. */
@@ -112,6 +139,8 @@ export interface PageMessages {
   /** A trusted click on the badge's title: the worker opens the link that it sent itself. */
   'badge-opened'(carried: Record<string, never>): void;
   'badge-moved'(carried: { readonly corner: BadgeCorner }): void;
+  /** The reader switched the marks in the page off there. */
+  'passages-closed'(carried: Record<string, never>): void;
 }
 
 /** Messages that only the extension's own pages may send. */
@@ -123,6 +152,13 @@ export interface OwnMessages {
   'not-a-copy'(carried: { readonly tabId: number; readonly dismissed: boolean }): void;
   'mute-site'(carried: { readonly site: string; readonly muted: boolean }): void;
   'trust-site'(carried: { readonly site: string; readonly trusted: boolean }): void;
+  /** Marks the passages in the tab's page; how many of them were found there. */
+  'show-passages'(carried: { readonly tabId: number }): number;
+  'hide-passages'(carried: { readonly tabId: number }): void;
+  /** Whether passages are marked in the tab's page right now. */
+  'passages-shown'(carried: { readonly tabId: number }): boolean;
+  /** Null where the page was not judged, or nothing is near it. */
+  evidence(carried: { readonly tabId: number }): Evidence | null;
 }
 
 /** Messages that the worker sends to a tab. */
@@ -134,6 +170,10 @@ export interface TabMessages {
   'look-again'(carried: { readonly forced: boolean }): void;
   /** The badge is no longer wanted (dismissed, muted). */
   'hide-badge'(carried: Record<string, never>): void;
+  /** Marks passages in the page; how many of them were found there. */
+  'show-passages'(carried: PassagesView): number;
+  'hide-passages'(carried: Record<string, never>): void;
+  'passages-shown'(carried: Record<string, never>): boolean;
 }
 
 /** What was said about an original when a finding is shown without opening the library. */

@@ -34,6 +34,7 @@ export function tabEvents({ store, pages, tabPort, mayRead }: Needs): TabEvents 
       if (known) await pages.leave(tabId);
       // Nobody hears it after a navigation: the new page's script looks when it starts.
       await tabPort.tell(tabId, 'hide-badge', {});
+      await tabPort.tell(tabId, 'hide-passages', {});
       await tabPort.tell(tabId, 'look-again', { forced: false });
     },
 
@@ -45,6 +46,7 @@ export function tabEvents({ store, pages, tabPort, mayRead }: Needs): TabEvents 
         if (refused) {
           await pages.enter({ tabId, url, incognito }, refused);
           await tabPort.tell(tabId, 'hide-badge', {});
+          await tabPort.tell(tabId, 'hide-passages', {});
         } else if (LEFT_ALONE.has(page.kind)) {
           await tabPort.tell(tabId, 'look-again', { forced: true });
         } else if (!settings.showBadge) {

@@ -1,6 +1,7 @@
 import type { PassagePair } from '../../browser/messages/protocol.ts';
 import { Foreign } from '../foreign.tsx';
 import { cleanForeign, LONGEST_SENTENCE } from '../words/foreign.ts';
+import { localeFor } from '../words/locale.ts';
 import { type SentencePart, wordDifferences } from '../words/word-differences.ts';
 import { useWords } from '../words/words-context.ts';
 import { KIND_LABELS } from './share-strip.tsx';
@@ -75,14 +76,4 @@ function MarkedSentence({ parts }: { readonly parts: readonly SentencePart[] }) 
       {parts.map(({ text, differs }, index) => (differs ? <mark key={index}>{text}</mark> : text))}
     </bdi>
   );
-}
-
-/** The page's language tag where it is well formed; a page can claim anything. */
-function localeFor(language: string | undefined, fallback: string): string {
-  if (language === undefined) return fallback;
-  try {
-    return Intl.getCanonicalLocales(language)[0] ?? fallback;
-  } catch {
-    return fallback;
-  }
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { PopupState } from '../../browser/messages/protocol.ts';
 import { useWords } from '../words/words-context.ts';
 import type { Action } from './action.ts';
-import type { PopupDoor } from './popup-door.ts';
+import type { Marks, PopupDoor } from './popup-door.ts';
 import { PopupView } from './popup-view.tsx';
 
 /** The popup: asks for the tab's state, keeps it up to date, and carries out what the reader asks for. */
@@ -11,13 +11,21 @@ export function PopupApp({ door }: { readonly door: PopupDoor }) {
   const [state, setState] = useState<PopupState | null>(null);
   const [notice, setNotice] = useState('');
   const [busy, setBusy] = useState(false);
+  const [marks, setMarks] = useState<Marks>('unavailable');
 
   const load = useCallback(
     () =>
-      door.load().then(setState, (error: unknown) => {
-        console.error(error);
-        setNotice(text('popupUnavailable'));
-      }),
+      door
+        .load()
+        .then((loaded) => {
+          setState(loaded);
+          // The page itself is asked, and may be slow to answer: nothing else waits for it.
+          if (loaded.page.kind === 'judged') door.marks().then(setMarks, console.error);
+        })
+        .catch((error: unknown) => {
+          console.error(error);
+          setNotice(text('popupUnavailable'));
+        }),
     [door, text],
   );
   useEffect(() => {
@@ -52,5 +60,5 @@ export function PopupApp({ door }: { readonly door: PopupDoor }) {
         {notice}
       </p>
     );
-  return <PopupView state={state} notice={notice} busy={busy} run={(action) => void run(action)} />;
+  return <PopupView state={state} marks={marks} notice={notice} busy={busy} run={(action) => void run(action)} />;
 }

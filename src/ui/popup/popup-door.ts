@@ -1,4 +1,8 @@
-import type { PopupState, RememberOutcome } from '../../browser/messages/protocol.ts';
+import type { Evidence, PopupState, RememberOutcome } from '../../browser/messages/protocol.ts';
+import type { ReportFile, ReportFormat } from '../report/report-file.ts';
+
+/** Whether the passages are marked in the page; `unavailable` where the browser cannot mark text. */
+export type Marks = 'unavailable' | 'off' | 'on';
 
 /** All that the popup can ask for; its entry binds it to one tab. Each promise rejects when the worker cannot do it. */
 export interface PopupDoor {
@@ -15,6 +19,16 @@ export interface PopupDoor {
   grant(origin: string): Promise<boolean>;
   /** Switches checking on everywhere. */
   switchOn(): Promise<void>;
+  marks(): Promise<Marks>;
+  /** Marks the passages in the page, and leaves the reader alone with it; how many of them were found there. */
+  showPassages(): Promise<number>;
+  hidePassages(): Promise<void>;
+  /** Puts a text on the clipboard. Must run inside the click. */
+  copy(text: string): Promise<void>;
+  evidence(): Promise<Evidence | null>;
+  /** The evidence as a file, made now by this version. */
+  report(format: ReportFormat, evidence: Evidence): ReportFile;
+  save(file: ReportFile): void;
   /** Opens the settings, at a section if one is named. */
   openSettings(section?: 'library' | 'checking'): Promise<void>;
 }

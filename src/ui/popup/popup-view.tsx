@@ -5,13 +5,16 @@ import { Mark } from '../mark.tsx';
 import { type Tone, VERDICT_WORDS } from '../words/verdicts.ts';
 import { useWords } from '../words/words-context.ts';
 import type { Run } from './action.ts';
+import { EvidenceActions } from './evidence-actions.tsx';
 import { JudgedView } from './judged-view.tsx';
 import { PageActions } from './page-actions.tsx';
+import type { Marks } from './popup-door.ts';
 import { SpunRemark } from './spun-remark.tsx';
 import { UnjudgedView } from './unjudged-view.tsx';
 
 interface PopupViewProps {
   readonly state: PopupState;
+  readonly marks: Marks;
   /** How the last action went, if there was one. */
   readonly notice: string;
   /** An action is under way. */
@@ -20,7 +23,7 @@ interface PopupViewProps {
 }
 
 /** The popup for one state of one tab. */
-export function PopupView({ state, notice, busy, run }: PopupViewProps) {
+export function PopupView({ state, marks, notice, busy, run }: PopupViewProps) {
   const { text } = useWords();
   const { page, site } = state;
   return (
@@ -41,6 +44,7 @@ export function PopupView({ state, notice, busy, run }: PopupViewProps) {
           <UnjudgedView page={page} site={site} busy={busy} run={run} />
         )}
         {state.spunWords.length > 0 && <SpunRemark words={state.spunWords} />}
+        {page.kind === 'judged' && <EvidenceActions page={page} marks={marks} busy={busy} run={run} />}
         <p class="notice" role="status">
           {notice}
         </p>

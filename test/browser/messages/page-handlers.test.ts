@@ -211,7 +211,7 @@ describe('a page in a tab', () => {
     await expect(at.settings.read()).resolves.toMatchObject({ mutedSites: ['copy.example'] });
     await at.events.settingsChanged(await at.settings.read());
     await expect(at.state()).resolves.toEqual({ kind: 'muted', scope: 'site' });
-    expect(at.world.told).toEqual(['7 hide-badge']);
+    expect(at.world.told).toEqual(['7 hide-badge', '7 hide-passages']);
   });
 
   test('opens only the address that the worker found itself', async () => {

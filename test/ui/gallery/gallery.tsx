@@ -23,7 +23,11 @@ function draw(name: string): void {
   document.title = `${name} · Firstprint`;
   document.body.className = page === 'popup' ? 'popup-page' : '';
   if (popup) {
-    mount(document, englishWords, <PopupView state={popup} notice="" busy={false} run={() => {}} />);
+    mount(
+      document,
+      englishWords,
+      <PopupView state={popup} marks={state === 'dismissed' ? 'on' : 'off'} notice="" busy={false} run={() => {}} />,
+    );
   } else if (options) {
     mount(document, englishWords, <OptionsApp door={options.door} />);
     setTimeout(() => {
