@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MOST_ASKED } from '../../src/core/candidates/index-terms.ts';
 import { expectAsNaive } from '../store/harness/as-naive.ts';
 import { type BrowserKind, launchBrowser, openHarness } from '../store/harness/browser.ts';
 import type { Step } from '../store/harness/page.ts';
@@ -47,6 +48,15 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('the library in %s', (kind) =>
       }),
       { numRuns: 20 },
     );
+  });
+
+  it('answers every term that a page may be looked up by', async () => {
+    const name = fresh();
+    const words = Array.from({ length: MOST_ASKED }, (_, at) => `word${at}`);
+    const article = { ...story(1), text: words.join(' ') };
+    await page.evaluate((db, steps) => library.run(db, steps), name, learning([article]));
+    const found = await page.evaluate((db, asked) => library.find(db, asked), name, words);
+    expect(found).toEqual(Object.fromEntries(words.map((word) => [word, [article.url]])));
   });
 
   it('keeps the id, the address and the first date of an article that is updated', async () => {
