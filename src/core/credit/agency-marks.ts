@@ -1,4 +1,4 @@
-import { AGENCY_MARK, type Agency, agencyOfMark } from './agencies.ts';
+import { AGENCY_MARK, type Agency, agencyNamed, agencyOfMark } from './agencies.ts';
 
 const M = `(?<mark>${AGENCY_MARK})`;
 /** A mark is a whole word, and no photographer's: "AP Photo", "AFP/Getty", "Reuters/Ada Byrne". */
@@ -13,6 +13,7 @@ const all = (...patterns: readonly string[]): readonly RegExp[] => patterns.map(
 const DATELINES = all(
   `^[^!?。！？(（]{0,60}[(（\\[]\\s*${ALONE}(?:[=＝/,\\s-][^()（）]{0,24})?\\s*[)）\\]]\\s*(?:${DASH}|\\.\\s?${DASH}|[.:]\\s)`,
   `^\\(${ALONE}\\)`,
+  `^[^!?。！？(（]{0,50}\\d\\s*\\(${ALONE}\\)\\s`,
   `^[^!?(]{0,60}\\s/\\s?${ALONE}[^/]{0,12}/`,
   `^[【［][^】］]{0,24}?${ALONE}[^】］]{0,12}[】］]`,
   `^${ALONE}\\s+${DASH}\\s`,
@@ -90,19 +91,17 @@ function found(line: string, patterns: readonly RegExp[], whole: boolean): Agenc
   return [];
 }
 
+/** In a dateline "(PA)" is Pennsylvania. */
+const BYLINE_ONLY = new Map([['PA', agencyNamed('PA')]]);
+
 function bylineMarks(byline: string | undefined): AgencyMark[] {
   if (byline === undefined) return [];
   const contributed = found(byline, CONTRIBUTIONS, false);
   if (contributed.length > 0) return contributed;
   return byline.split(PARTS).flatMap((part) => {
-    const agency =
-      agencyOfMark(part.trim()) ??
-      agencyOfMark(
-        part
-          .replace(ROLE, '')
-          .replace(/^[Tt]he\s+/, '')
-          .trim(),
-      );
+    const name = part.trim();
+    const bare = name.replace(ROLE, '').replace(/^[Tt]he\s+/, '');
+    const agency = BYLINE_ONLY.get(bare) ?? agencyOfMark(name) ?? agencyOfMark(bare);
     return agency === undefined ? [] : [{ agency, quote: byline, whole: true }];
   });
 }

@@ -1,5 +1,6 @@
 import type { Article, OriginalFacts } from '../article.ts';
 import { hostOf } from '../signals/host.ts';
+import { type Traces, tracesOf } from '../traces/traces.ts';
 import type { Credit } from './credit.ts';
 import { creditsIn } from './credits-in.ts';
 
@@ -11,6 +12,7 @@ export interface Origins {
   readonly hosts: readonly string[];
   /** Hosts of other sites that it loads pictures from. */
   readonly imageHosts: readonly string[];
+  readonly traces: Traces;
 }
 
 export const MOST_CREDITS = 6;
@@ -26,7 +28,7 @@ export function originsOf(article: Article): Origins {
     .map((credit) => ({ ...credit, links: credit.links.slice(0, 1), quote: '' }));
   const links = (article.signals?.links ?? []).map((address) => hostOf(address)).filter((host) => host !== null);
   const imageHosts = (article.signals?.imageHosts ?? []).slice(0, MOST_HOSTS);
-  return { credits, hosts: [...new Set(links)].slice(0, MOST_HOSTS), imageHosts };
+  return { credits, hosts: [...new Set(links)].slice(0, MOST_HOSTS), imageHosts, traces: tracesOf(article.text) };
 }
 
 /** An original's facts as a library gives them out: without text and signals, with what they said of its origins. */

@@ -21,7 +21,7 @@ const THIS = [
 
 /** "Originally published", "first appeared", "is republished". */
 const FIRST_PUBLISHED = [
-  '(?:originally|first|previously|initially) (?:published|appeared|posted|printed|reported|ran|featured)|(?:published|appeared|ran|posted) (?:originally|first)|re(?:published|printed|produced|posted)|syndicated',
+  '(?:originally|first|previously|initially) (?:published|appeared|posted|printed|ran|featured)|(?:published|appeared|ran|posted) (?:originally|first)|re(?:published|printed|produced|posted)|syndicated',
   '(?:zuerst|ursprünglich|zunächst|erstmals|zuvor) (?:\\S+ ){0,2}?(?:erschien\\p{L}*|veröffentlicht|publiziert)|erschien(?:en)? (?:zuerst|ursprünglich|zunächst|erstmals)|(?:ist|wurde) übernommen|zuerst|ursprünglich|erstveröffentlich\\p{L}*|erstmals',
   "(?:d['’]abord|initialement|à l['’]origine|pour la première fois) (?:été )?(?:publiée?|parue?)|(?:publiée?|parue?) (?:d['’]abord|initialement|à l['’]origine|pour la première fois)|republiée?|est apparu en premier",
   '(?:originalmente|por primera vez|primero|inicialmente) publicad[oa]|(?:publicad[oa]|publicó|apareció) (?:originalmente|primero|inicialmente|por primera vez)|republica(?:do|da|mos)',
@@ -58,7 +58,7 @@ export const EDGE_PHRASES: Readonly<Partial<Record<CreditKind, readonly RegExp[]
     '(?:转载自|轉載自|转自|轉自|本文来自|本文來自|摘自)[:：]?',
     '(?:经|經|获|獲)(?<name>.{2,30}?)(?:授权|授權|许可|許可)(?:转载|轉載|发布|刊登|发表)?',
     '(?:この記事|本記事|本稿|この文章)は[、,]?(?:最初に|初めて|先に)?[、,]?(?<name>.{2,40}?)(?:に|で)(?:最初に|初めて|先に)?(?:掲載|公開|発表|配信)され',
-    '(?:(?:この記事|本記事|本稿)は[、,]?)?(?<name>[^。、]{2,40}?)(?:より|から)(?:の|許可を得て|の許可を得て)?転載',
+    '(?:(?:この記事|本記事|本稿)は[、,]?)?(?<name>[^。、]{2,40}?)(?:(?:より|から)(?:の|許可を得て|の許可を得て)?|の許可を得て)転載',
     '(?:初出|転載元|初掲載)[:：は]',
   ),
   source: phrase(
@@ -69,7 +69,7 @@ export const EDGE_PHRASES: Readonly<Partial<Record<CreditKind, readonly RegExp[]
   ),
   'read-more': phrase(
     `${START}(?:read|see|find|continue reading|get) (?:(?:the )?(?:full|original|rest|entire|whole|complete)?(?: of)? ?(?:this |the )?(?:article|story|post|report|piece|here|it)?|more|on)(?: about this)? ?(?:at|on|in|from|via|over at|over on)(?!\\p{L})`,
-    `${START}(?:mehr|weiterlesen|weiter lesen|lesen sie (?:mehr|weiter|den (?:ganzen|vollständigen|original)\\S* ?(?:artikel|text|beitrag)?)|den (?:ganzen|vollständigen) (?:artikel|text) lesen)(?: dazu| lesen)? (?:auf|bei|in|im|unter)(?!\\p{L})`,
+    `${START}(?:mehr|weiterlesen|weiter lesen|lesen sie (?:mehr|weiter|den (?:ganzen|vollständigen|original)\\S* ?(?:artikel|text|beitrag)?)|den (?:ganzen|vollständigen) (?:artikel|text) lesen)(?: dazu| lesen| sie)* (?:auf|bei|in|im|unter)(?!\\p{L})`,
     `${START}(?:lire (?:la suite|plus|l['’]article(?: complet| original)?)|en savoir plus|retrouvez (?:cet|l['’])? ?article(?: complet)?) (?:sur|dans|chez)(?!\\p{L})`,
     `${START}(?:leer|lee|lea|seguir leyendo|sigue leyendo|continuar leyendo|ver)(?: más| (?:el|la) (?:artículo|nota|noticia)(?: (?:complet|original)[oa]?)?)? en(?!\\p{L})`,
     `${START}(?:leggi|continua(?: a leggere)?)(?: tutto| (?:l['’])?articolo(?: completo| originale)?| di più| anche| il resto)? (?:su|sul|sulla|in)(?!\\p{L})`,
@@ -97,6 +97,7 @@ export const SOURCE_LINK =
 export const REPORTED_PHRASES = phrase(
   '(?:as )?(?:first )?reported (?:first )?(?:by|in)(?: the)?(?!\\p{L})',
   '(?:wie (?:die |der |das )?(?<name>[^.,;]{2,40}?) (?:zuerst )?(?:berichtet|meldet|schreibt))',
+  'zuerst (?:hatte|hat|berichtete|hatten) (?:die |der |das )?(?<name>[^.,;]{2,40}?)(?: (?:darüber|davon))? ?(?:berichtet)?(?=[.,;]|$)',
   "(?:selon une information d[eu]|comme l['’]a (?:rapporté|révélé)|révélé par|rapporté par)(?!\\p{L})",
   '(?:según (?:informó|informa|publicó|publica|reveló)|como (?:informó|publicó|reveló))(?!\\p{L})',
   "(?:come (?:riporta(?:to da)?|scrive|rivela(?:to da)?)|secondo quanto riporta(?:to da)?)(?!\\p{L})",

@@ -1,3 +1,4 @@
+import { MOST_BEGINNINGS, MOST_QUOTES, type QuoteTrace, type Traces } from '../traces/traces.ts';
 import { CREDIT_KINDS, type Credit } from './credit.ts';
 import { MOST_CREDITS, MOST_HOSTS, type Origins } from './origins.ts';
 
@@ -18,7 +19,23 @@ export function readOrigins(value: unknown): Origins | undefined {
     credits: credits.filter((credit) => credit !== null),
     hosts: listIn(value.hosts).slice(0, MOST_HOSTS).filter(isText),
     imageHosts: listIn(value.imageHosts).slice(0, MOST_HOSTS).filter(isText),
+    traces: readTraces(value.traces),
   };
+}
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+
+function readTraces(value: unknown): Traces {
+  const { disguised, quotes } = isFields(value) ? value : {};
+  const read = listIn(quotes)
+    .slice(0, MOST_QUOTES)
+    .flatMap((quote): QuoteTrace[] => {
+      const [words, ...beginnings] = listIn(quote)
+        .slice(0, 1 + MOST_BEGINNINGS)
+        .filter(isCount);
+      return words === undefined ? [] : [[words, ...beginnings]];
+    });
+  return { disguised: isCount(disguised) ? disguised : 0, quotes: read };
 }
 
 function readCredit(value: unknown): Credit | null {

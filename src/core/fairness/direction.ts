@@ -1,4 +1,5 @@
 import { hostOf, isFrontPage } from '../signals/host.ts';
+import { cutQuotes } from '../traces/traces.ts';
 import { dateObservations, type Observation, seenObservations } from './dates.ts';
 import type { Confidence, CreditLevel, FairnessReason, Relation } from './fairness.ts';
 import { isAt, type Outlets } from './outlets.ts';
@@ -28,6 +29,7 @@ const SEVERAL_LINKS = 2;
 export function directionOf(page: Side, original: Side, outlets: Outlets, others: readonly Side[] = []): Direction {
   const observations = [
     ...creditObservations(page, original, outlets),
+    ...traceObservations(page, original),
     ...othersObservations(page, original, others, outlets),
     ...dateObservations(page, original),
     ...seenObservations(page, original),
@@ -100,6 +102,24 @@ function creditObservations(page: Side, original: Side, outlets: Outlets): Obser
   const theirs = original.imageHosts.find((host) => isAt(host, page.party, outlets));
   if (mine !== undefined) found.push({ points: 4, reason: { code: 'images-from-original', host: mine } });
   if (theirs !== undefined) found.push({ points: -4, reason: { code: 'images-from-page', host: theirs } });
+  return found;
+}
+
+const FEW_DISGUISED = 3;
+
+/** Errors and disguises that only somebody makes who works from the other's text. */
+function traceObservations({ traces: page }: Side, { traces: original }: Side): Observation[] {
+  if (page === null || original === null) return [];
+  const found: Observation[] = [];
+  const [mine, theirs] = [page.disguised >= FEW_DISGUISED, original.disguised >= FEW_DISGUISED];
+  if (mine !== theirs) {
+    found.push({ points: mine ? 4 : -4, reason: { code: 'disguised-words', of: mine ? 'page' : 'original' } });
+  }
+  const cut = cutQuotes(page, original) - cutQuotes(original, page);
+  if (cut !== 0) {
+    const points = Math.sign(cut) * (Math.abs(cut) > 1 ? 3 : 2);
+    found.push({ points, reason: { code: 'cut-quotations', of: cut > 0 ? 'page' : 'original' } });
+  }
   return found;
 }
 

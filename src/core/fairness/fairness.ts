@@ -47,6 +47,8 @@ export type FairnessReason =
   | { readonly code: 'others-credit'; readonly whom: 'original' | 'page' }
   | { readonly code: 'images-from-original' | 'images-from-page'; readonly host: string }
   | { readonly code: 'links-into-original' }
+  /** Words of one side hide letters of another alphabet, or its quotations are the beginnings of the other's. */
+  | { readonly code: 'disguised-words' | 'cut-quotations'; readonly of: 'page' | 'original' }
   /** The page credits somebody else than the article whose text it has. */
   | { readonly code: 'credits-other'; readonly name: string }
   | { readonly code: 'agency-story'; readonly agency: string }

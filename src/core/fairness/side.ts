@@ -3,6 +3,7 @@ import type { Credit } from '../credit/credit.ts';
 import { creditsIn } from '../credit/credits-in.ts';
 import { hostOf } from '../signals/host.ts';
 import type { DateClaim } from '../signals/signals.ts';
+import { type Traces, tracesOf } from '../traces/traces.ts';
 import { type Outlets, type Party, partyOf } from './outlets.ts';
 
 /** One of two articles with the same text, as far as it tells who had it first. */
@@ -20,6 +21,8 @@ export interface Side {
   /** Hosts that it links to, where only those are known. */
   readonly hosts: readonly string[];
   readonly imageHosts: readonly string[];
+  /** Null where its text was never looked at. */
+  readonly traces: Traces | null;
   /** Whether its text was ever looked through for credits: older originals' were not. */
   readonly looked: boolean;
 }
@@ -38,6 +41,7 @@ export function sideOfPage(page: Article & { readonly firstSeen?: string }, outl
     links: signals?.links ?? [],
     hosts: [],
     imageHosts: (signals?.imageHosts ?? []).map(bareHost),
+    traces: tracesOf(page.text),
     looked: true,
   };
 }
@@ -53,6 +57,7 @@ export function sideOfOriginal(facts: OriginalFacts, outlets: Outlets): Side {
     links: [],
     hosts: facts.origins?.hosts ?? [],
     imageHosts: facts.origins?.imageHosts.map(bareHost) ?? [],
+    traces: facts.origins?.traces ?? null,
     looked: facts.origins !== undefined,
   };
 }

@@ -58,6 +58,10 @@ export function fairnessReasonText(reason: FairnessReason, words: Words): string
       return text('reasonAgency', isolated(reason.agency, 80));
     case 'agency-not-confirmed':
       return text('reasonAgencyUnconfirmed', isolated(reason.agency, 80));
+    case 'disguised-words':
+      return text(reason.of === 'page' ? 'reasonDisguisedPage' : 'reasonDisguisedOriginal');
+    case 'cut-quotations':
+      return text(reason.of === 'page' ? 'reasonCutPage' : 'reasonCutOriginal');
     case 'outlet-known':
       return text(reason.favours === 'original' ? 'reasonOriginalKnown' : 'reasonPageKnown');
     case 'earliest-of':
