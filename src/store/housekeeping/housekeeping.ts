@@ -12,7 +12,7 @@ import { noteMatched } from './matched.ts';
 import { reindexStep } from './reindexing.ts';
 import { beginRemoval, giveUpRemoval, isFinished, removalStep } from './removal.ts';
 import { saveRoomStep } from './saving-room.ts';
-import { countStep, deadShare, type LibraryBytes, libraryBytes, totalBytes } from './sizes.ts';
+import { countStep, deadShare, type LibraryBytes, libraryBytes, limitedBytes } from './sizes.ts';
 import { type RemovalOf, upkeepOf } from './upkeep.ts';
 
 /** Over its limit, the library rewrites a segment of which this share is dead before it gives up anything more. */
@@ -92,7 +92,7 @@ export class Housekeeping {
   keepStep(limit: number): Promise<boolean> {
     const { index, limits } = this.#context;
     const rewriteWorn: Step = async (tx, manifest) => {
-      const isOver = totalBytes(libraryBytes(manifest)) > limit;
+      const isOver = limitedBytes(libraryBytes(manifest)) > limit;
       const isWorn = manifest.segments.some((segment) => deadShare(segment) > WORN_SHARE);
       return isOver && isWorn ? mergeStep(tx, manifest, index, limits, WORN_SHARE) : null;
     };

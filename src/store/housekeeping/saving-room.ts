@@ -10,7 +10,7 @@ import type { Manifest } from '../manifest.ts';
 import type { WriteTransaction } from '../schema.ts';
 import { readMatched } from './matched.ts';
 import { learnedIn, stretchOf } from './scanning.ts';
-import { libraryBytes, totalBytes, withSizeChanges } from './sizes.ts';
+import { libraryBytes, limitedBytes, withSizeChanges } from './sizes.ts';
 import { upkeepOf, withUpkeep } from './upkeep.ts';
 
 /** Blocks that one step looks through, some 256 originals. */
@@ -74,7 +74,7 @@ export async function saveRoomStep(
   limit: number,
 ): Promise<Manifest | null> {
   const size = libraryBytes(manifest);
-  const excess = totalBytes(size) - limit;
+  const excess = limitedBytes(size) - limit;
   if (excess <= 0) return null;
   const upkeep = upkeepOf(manifest);
   const swept = SAVINGS.map((_, at) => upkeep.swept[at] ?? 0);

@@ -11,10 +11,12 @@ const USUAL_CHUNK_BYTES = 16 * 1024;
 
 /** Stored bytes of a library, as they were handed to the browser: without what its database adds to them. */
 export interface LibraryBytes {
-  /** Documents, and the postings by which they are found. */
+  /** Documents of what was learned, and the postings by which they are found. */
   readonly originals: number;
+  /** Documents and postings that came with packs: their share by number, because the index is one for all. */
+  readonly packs: number;
   readonly texts: number;
-  /** Of `originals`: postings of removed originals, which the next merges free. */
+  /** Of all postings: those of removed originals, which the next merges free. */
   readonly freeable: number;
   /** Whether all documents and texts have been counted; the sums are too small until then. */
   readonly complete: boolean;
@@ -34,16 +36,20 @@ export function libraryBytes(manifest: Manifest): LibraryBytes {
     postings += postingsOf(segment);
     freeable += postingsOf(segment) * deadShare(segment);
   }
+  const inPacks = manifest.packs.reduce((sum, { originals }) => sum + originals, 0);
+  const all = bytes.documents + postings;
+  const packs = Math.round(all * Math.min(1, inPacks / Math.max(1, manifest.originals)));
   return {
-    originals: bytes.documents + postings,
+    originals: all - packs,
+    packs,
     texts: bytes.texts,
     freeable: Math.round(freeable),
     complete: bytes.upTo === null,
   };
 }
 
-/** All that counts against the limit. */
-export const totalBytes = ({ originals, texts }: LibraryBytes): number => originals + texts;
+/** What counts against the limit: what was learned. The reader takes packs in, and out, as a whole. */
+export const limitedBytes = ({ originals, texts }: LibraryBytes): number => originals + texts;
 
 /** The manifest once documents and texts grew or shrank; what was not counted yet will be counted as it is then. */
 export function withSizeChanges(

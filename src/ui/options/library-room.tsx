@@ -24,6 +24,12 @@ export function LibraryRoom({ usage, storage, settings, change }: LibraryRoomPro
         <dd>{bytes(usage.originals)}</dd>
         <dt>{text('roomTexts')}</dt>
         <dd>{bytes(usage.texts)}</dd>
+        {usage.packs > 0 && (
+          <>
+            <dt>{text('roomPacks')}</dt>
+            <dd>{bytes(usage.packs)}</dd>
+          </>
+        )}
         <dt>{text('roomAll')}</dt>
         <dd>{storage.used === null ? text('librarySizeUnknown') : bytes(storage.used)}</dd>
         <dt>{text('roomFree')}</dt>

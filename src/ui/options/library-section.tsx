@@ -73,11 +73,11 @@ function HoldingsLine({ holdings }: { readonly holdings: Holdings | null }) {
       </p>
     );
   }
-  const { originals, texts } = holdings.usage;
+  const { originals, texts, packs } = holdings.usage;
   return (
     <p class="holdings">
       <strong>{plural('libraryHolds', holdings.count)}</strong>
-      <span>{text('librarySize', bytes(originals + texts))}</span>
+      <span>{text('librarySize', bytes(originals + texts + packs))}</span>
     </p>
   );
 }

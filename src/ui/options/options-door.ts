@@ -19,9 +19,12 @@ export interface ImportReport extends ImportProgress {
 
 /** What takes room in the library, in bytes as they were stored, and what left it. */
 export interface LibraryUsage {
+  /** What was learned, without texts. */
   readonly originals: number;
   readonly texts: number;
-  /** Of `originals`: what belongs to removed ones, and is freed in idle moments. */
+  /** What came with packs; about, where there are any. */
+  readonly packs: number;
+  /** Of all that: what belongs to removed ones, and is freed in idle moments. */
   readonly freeable: number;
   /** False while the sums are too small, because not all is counted. */
   readonly complete: boolean;

@@ -5,7 +5,7 @@ import { keyOfName } from '../../../src/store/documents/identity.ts';
 import { joinedRanges } from '../../../src/store/housekeeping/reindexing.ts';
 import { isMeant } from '../../../src/store/housekeeping/removal.ts';
 import { mayLeave, SAVINGS, untilEnough } from '../../../src/store/housekeeping/saving-room.ts';
-import { libraryBytes, withSizeChanges } from '../../../src/store/housekeeping/sizes.ts';
+import { libraryBytes, limitedBytes, withSizeChanges } from '../../../src/store/housekeeping/sizes.ts';
 import { freshUpkeep, isUpkeep, upkeepOf, withUpkeep } from '../../../src/store/housekeeping/upkeep.ts';
 import { emptyManifest, type Segment } from '../../../src/store/manifest.ts';
 
@@ -116,10 +116,23 @@ describe('the size of the library', () => {
     const manifest = { ...emptyManifest(1), segments: [{ ...segment, bytes: 1000 }, segment] };
     expect(libraryBytes(manifest)).toEqual({
       originals: 1000 + 3 * 16_384,
+      packs: 0,
       texts: 0,
       freeable: (1000 + 3 * 16_384) / 4,
       complete: true,
     });
+  });
+});
+
+describe('the size of packs', () => {
+  test('is their share by number, and counts against no limit', () => {
+    const pack = { id: 'x', name: '', description: '', fingerprintVersion: 1, addedAt: 0, ranges: [] };
+    const bytes = { documents: 1000, texts: 70, upTo: null };
+    const manifest = withUpkeep({ ...emptyManifest(1), originals: 40, packs: [{ ...pack, originals: 30 }] }, { bytes });
+    expect(libraryBytes(manifest)).toMatchObject({ originals: 250, packs: 750, texts: 70 });
+    expect(limitedBytes(libraryBytes(manifest))).toBe(320);
+    const only = { ...manifest, originals: 30 };
+    expect(limitedBytes(libraryBytes(only))).toBe(70);
   });
 });
 

@@ -31,6 +31,7 @@ const PROBLEM = 'line 412: "url" is not an http(s) address';
 const USAGE: LibraryUsage = {
   originals: 9_400_000,
   texts: 31_200_000,
+  packs: 0,
   freeable: 0,
   complete: true,
   leftTexts: 0,
@@ -152,6 +153,7 @@ export const OPTIONS_STATES: Readonly<Record<string, OptionsState>> = {
       {
         usage: async () => ({
           ...USAGE,
+          packs: 61_000_000,
           freeable: 2_100_000,
           complete: false,
           leftTexts: 4_120,
