@@ -34,6 +34,13 @@ const origins = fc.record(
     ),
     hosts: fc.array(text, { maxLength: 8 }),
     imageHosts: fc.array(text, { maxLength: 8 }),
+    traces: fc.record(
+      {
+        disguised: fc.nat(99),
+        quotes: fc.array(fc.tuple(fc.nat(9999), fc.nat(0xffff)), { maxLength: 6 }),
+      },
+      { noNullPrototype: true },
+    ),
   },
   { noNullPrototype: true },
 );
