@@ -29,10 +29,9 @@ export function askedTerms(
  * rewriter keeps those). Ties go by a mix of the term's bits, so that two texts prefer the same terms.
  */
 function tellingTerms({ terms, kinds }: Layer, frequencies: Frequencies, most: number): Uint32Array {
-  const order = Array.from(terms, (term, i) => {
-    const bonus = kinds[i] === TermKind.word ? 0 : 1;
-    return { term, worth: frequencies.idf(term) + bonus, mix: Math.imul(term, 0x9e3779b1) >>> 0 };
-  });
-  order.sort((a, b) => b.worth - a.worth || a.mix - b.mix);
-  return Uint32Array.from(order.slice(0, most), ({ term }) => term);
+  const worths = Float64Array.from(terms, (term, i) => frequencies.idf(term) + (kinds[i] === TermKind.word ? 0 : 1));
+  const mix = (at: number) => Math.imul(terms[at] ?? 0, 0x9e3779b1) >>> 0;
+  const order = Uint32Array.from(terms, (_, at) => at);
+  order.sort((a, b) => (worths[b] ?? 0) - (worths[a] ?? 0) || mix(a) - mix(b));
+  return order.subarray(0, most).map((at) => terms[at] ?? 0);
 }

@@ -9,10 +9,15 @@ export class BitWriter {
       larger.set(this.#buffer);
       this.#buffer = larger;
     }
-    for (let bit = width - 1; bit >= 0; bit--) {
-      if ((value >>> bit) & 1)
-        this.#buffer[this.#length >>> 3] = (this.#buffer[this.#length >>> 3] ?? 0) | (128 >>> (this.#length & 7));
-      this.#length++;
+    let left = width;
+    while (left > 0) {
+      const at = this.#length >>> 3;
+      const free = 8 - (this.#length & 7);
+      const take = Math.min(free, left);
+      const part = (value >>> (left - take)) & ((1 << take) - 1);
+      this.#buffer[at] = (this.#buffer[at] ?? 0) | (part << (free - take));
+      this.#length += take;
+      left -= take;
     }
   }
 

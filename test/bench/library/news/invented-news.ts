@@ -53,16 +53,14 @@ function sizeOf(shape: typeof WORDS | typeof ANCHORS, next: Random): number {
 
 /** `size` distinct terms, spread over the sentences, a share of them more than once. */
 function layer(source: TermSource, size: number, sentences: number, repeated: number, next: Random): Layer {
-  const drawn = new Set<number>();
-  while (drawn.size < size) drawn.add(source.draw(next));
-  const terms = Uint32Array.from(drawn).sort();
+  const terms = source.drawDistinct(size, next).sort();
+  const kinds = terms.map((term) => source.kindOf(term));
   const lists: number[][] = Array.from({ length: sentences }, () => []);
-  const place = (index: number): unknown => lists[below(next, sentences)]?.push(index);
   for (let index = 0; index < size; index++) {
-    place(index);
-    if (next() < repeated) place(index);
+    lists[below(next, sentences)]?.push(index);
+    if (next() < repeated) lists[below(next, sentences)]?.push(index);
   }
-  return { terms, kinds: Uint8Array.from(terms, (term) => source.kindOf(term)), sentences: lists };
+  return { terms, kinds: new Uint8Array(kinds), sentences: lists };
 }
 
 /** Facts as long as real ones. */

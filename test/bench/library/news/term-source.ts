@@ -45,6 +45,8 @@ const UNSEEN = 0.2;
 /** Draws terms as the news do: as often as they were observed, or those of the frequency table by a profile. */
 export class TermSource {
   readonly #table: AliasTable;
+  /** What a draw has drawn so far. */
+  readonly #drawn = new Uint8Array(TERMS);
   readonly #kinds = new Uint8Array(TERMS);
 
   constructor(profile: TermProfile, frequencies: Frequencies, seed: number, observed: Observed | null) {
@@ -76,7 +78,15 @@ export class TermSource {
     return kind === TermKind.name || kind === TermKind.figure ? kind : TermKind.word;
   }
 
-  draw(next: Random): number {
-    return this.#table.draw(next);
+  drawDistinct(count: number, next: Random): Uint32Array {
+    const drawn = new Uint32Array(count);
+    for (let at = 0; at < count; ) {
+      const term = this.#table.draw(next);
+      if (this.#drawn[term]) continue;
+      this.#drawn[term] = 1;
+      drawn[at++] = term;
+    }
+    for (const term of drawn) this.#drawn[term] = 0;
+    return drawn;
   }
 }
