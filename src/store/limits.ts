@@ -15,11 +15,11 @@ export interface Sizes {
 
 /**
  * 4 KiB chunks: a lookup reads a hundred and more at random, and from there on costs more for bytes than for records, in
- * Chromium and Firefox. A list of 65,536 is longer than any among a million news articles filed by their rarest terms
- * (27,000), so that there nothing is left out, and still short enough for Chromium to keep it with its record. 128
+ * Chromium and Firefox. A list of 60,000 is longer than any among a million news articles filed by their rarest terms
+ * (27,000), so that there nothing is left out, and still short enough for Chromium to keep it with its record. 64
  * chunks to a merge step: some 20 ms during which a lookup waits.
  */
-export const DEFAULT_SIZES: Sizes = { sealAt: 128, chunkBytes: 4 * 1024, commonAbove: 65_536, mergeChunks: 128 };
+export const DEFAULT_SIZES: Sizes = { sealAt: 128, chunkBytes: 4 * 1024, commonAbove: 60_000, mergeChunks: 64 };
 
 export class Limits {
   readonly sealAt: number;
