@@ -35,7 +35,7 @@ const FIRST_PUBLISHED = [
 
 /** Small words between a phrase and the name, and licences that are told in between. */
 const PREPOSITION =
-  "(?:(?:here |with (?:the )?(?:kind )?permission |courtesy )?(?:in|on|at|by|from|of|via)(?: the)?|(?:bei|beim|in|im|auf|von|vom|aus|unter)(?: der| dem)?|(?:sur|dans|par|chez|à partir de|de|du|en)|(?:en|por|de|su|sul|sulla|sull['’]|da|dal|dalla|in|nel|nella|em|no|na|pelo|pela)|(?:op|door|uit|van)|(?:w|we|na|przez|z)|(?:в|во|на|из|у|із|з)(?: журнале| газете| издании| изданием)?)";
+  "(?:(?:here |with (?:the )?(?:kind )?permission |courtesy )?(?:in|on|at|by|from|of|via)|(?:bei|beim|in|im|auf|von|vom|aus|unter)|(?:sur|dans|par|chez|à partir de|de|du|en)|(?:en|por|de|su|sul|sulla|sull['’]|da|dal|dalla|in|nel|nella|em|no|na|pelo|pela)|(?:op|door|uit|van)|(?:w|we|na|przez|z)|(?:в|во|на|из|у|із|з)(?: журнале| газете| издании| изданием)?)";
 
 const phrase = (...sources: readonly string[]): readonly RegExp[] => sources.map((source) => new RegExp(source, 'iu'));
 const START = '^[\\s([（【*•–—|-]*';
@@ -95,7 +95,7 @@ export const SOURCE_LINK =
 
 /** Phrases in running text that say whose news it is; they count only where they name the original's outlet. */
 export const REPORTED_PHRASES = phrase(
-  '(?:as )?(?:first )?reported (?:first )?(?:by|in)(?: the)?(?!\\p{L})',
+  '(?:as )?(?:first )?reported (?:first )?(?:by|in)(?!\\p{L})',
   '(?:wie (?:die |der |das )?(?<name>[^.,;]{2,40}?) (?:zuerst )?(?:berichtet|meldet|schreibt))',
   'zuerst (?:hatte|hat|berichtete|hatten) (?:die |der |das )?(?<name>[^.,;]{2,40}?)(?: (?:darüber|davon))? ?(?:berichtet)?(?=[.,;]|$)',
   "(?:selon une information d[eu]|comme l['’]a (?:rapporté|révélé)|révélé par|rapporté par)(?!\\p{L})",
