@@ -138,20 +138,28 @@ export class PackImport {
     if (this.#options.signal?.aborted) throw new Cancelled();
   }
 
-  /** Reads all sections, and stores those that are not stored yet. */
+  /** Reads all sections, and stores those that are not stored yet: one is written while the next one is checked. */
   async #storeAll(begun: Incoming): Promise<Incoming> {
-    let incoming = begun;
+    let writing = Promise.resolve(begun);
     let section = 0;
     let originals = 0;
-    for await (const each of this.#pack.sections()) {
-      this.#onward();
-      if (each.kind === 'removals') this.#removals.push(...each.names);
-      if (each.kind === 'documents') originals += each.documents.length;
-      if (section++ >= incoming.sections && each.kind !== 'ids' && each.kind !== 'removals')
-        incoming = await this.#store(incoming, each, section);
-      this.#options.onProgress?.({ share: this.#pack.position() / (this.#pack.header.bytes || 1), originals });
+    try {
+      for await (const each of this.#pack.sections()) {
+        this.#onward();
+        if (each.kind === 'removals') for (const name of each.names) this.#removals.push(name);
+        if (each.kind === 'documents') originals += each.documents.length;
+        if (section++ >= begun.sections && each.kind !== 'ids' && each.kind !== 'removals')
+          writing = this.#store(await writing, each, section);
+        // Its failure is answered where it is awaited, not while the next section is read.
+        writing.catch(() => undefined);
+        this.#options.onProgress?.({ share: this.#pack.position() / (this.#pack.header.bytes || 1), originals });
+      }
+    } catch (cause) {
+      // What went wrong first is what is told.
+      await writing.catch(() => undefined);
+      throw cause;
     }
-    return incoming;
+    return writing;
   }
 
   #store(

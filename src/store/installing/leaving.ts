@@ -8,8 +8,8 @@ import { IndexChange } from '../segments/index-change.ts';
 import { sealNumbers, unsealNumbers } from '../segments/index-records.ts';
 import { withoutIncoming } from './incoming.ts';
 
-/** Blocks whose documents one step deletes: some 3 MB. */
-const BLOCKS_AT_ONCE = 512;
+/** Blocks whose documents one step deletes: some 1.5 MB. */
+const BLOCKS_AT_ONCE = 256;
 /** Documents of an update's removals that one step deletes: each stands in another block. */
 const RETIRED_AT_ONCE = 512;
 /** An import that did not go on for this long is given up. */

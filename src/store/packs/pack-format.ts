@@ -29,7 +29,7 @@ export const MOST = {
 } as const;
 
 /** A section is closed at this many bytes: one transaction of an import. */
-export const SECTION_TARGET_BYTES = 512 * 1024;
+export const SECTION_TARGET_BYTES = 1024 * 1024;
 /** As in the library, which takes the chunks as they are. */
 export const CHUNK_BYTES = 4 * 1024;
 /** Smaller, so that one id is found without reading many: an import passes over them. */
