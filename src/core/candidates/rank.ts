@@ -24,54 +24,78 @@ export function rankCandidates(
     at: 0,
   })).filter(({ numbers }) => numbers.length > 0);
   const best = new Best(most);
-  const sums = new Float64Array(WINDOW);
+  const sums = new Sums();
   for (;;) {
     const next = lists.reduce((least, { numbers, at }) => Math.min(least, numbers[at] ?? Infinity), Infinity);
     if (next === Infinity) return best.originals;
     const start = next - (next % WINDOW);
-    for (const list of lists) list.at = addUp(list.numbers, list.at, list.weight, start, sums);
-    for (let i = 0; i < WINDOW; i++) {
-      const sum = sums[i] ?? 0;
-      if (sum > best.bar) best.add(start + i, sum);
+    for (const list of lists) list.at = sums.add(list.numbers, list.at, list.weight, start);
+    sums.take((offset, sum) => best.offer(start + offset, sum));
+  }
+}
+
+/** The sums of the originals of one window, and which of them have one: most have none. */
+class Sums {
+  readonly #sums = new Float64Array(WINDOW);
+  readonly #touched = new Uint16Array(WINDOW);
+  #count = 0;
+
+  /** Adds a list's weight to its originals in the window from `start`; returns how far in the list it came. */
+  add(numbers: Uint32Array, from: number, weight: number, start: number): number {
+    const sums = this.#sums;
+    const { length } = numbers;
+    let count = this.#count;
+    let at = from;
+    for (; at < length; at++) {
+      const offset = (numbers[at] ?? 0) - start;
+      if (offset >= WINDOW) break;
+      const before = sums[offset] ?? 0;
+      if (before === 0) this.#touched[count++] = offset;
+      sums[offset] = before + weight;
     }
-    sums.fill(0);
+    this.#count = count;
+    return at;
+  }
+
+  /** Tells every sum, and forgets it. */
+  take(tell: (offset: number, sum: number) => void): void {
+    for (let i = 0; i < this.#count; i++) {
+      const offset = this.#touched[i] ?? 0;
+      tell(offset, this.#sums[offset] ?? 0);
+      this.#sums[offset] = 0;
+    }
+    this.#count = 0;
   }
 }
 
-/** Adds a list's weight to the sums of its originals in the window from `start`; returns how far in the list it came. */
-function addUp(numbers: Uint32Array, from: number, weight: number, start: number, sums: Float64Array): number {
-  const { length } = numbers;
-  let at = from;
-  for (; at < length; at++) {
-    const offset = (numbers[at] ?? 0) - start;
-    if (offset >= WINDOW) break;
-    sums[offset] = (sums[offset] ?? 0) + weight;
-  }
-  return at;
-}
-
-/** The best originals so far, best first; among equals those that came first. */
+/** The best originals so far, best first; among equals the lower number. */
 class Best {
   readonly #most: number;
   readonly #sums: number[] = [];
   readonly originals: number[] = [];
-  /** Only a larger sum is worth adding. */
-  bar: number;
+  /** Below this nothing is among the best. */
+  #bar = 0;
 
   constructor(most: number) {
     this.#most = most;
-    this.bar = most > 0 ? 0 : Infinity;
   }
 
-  add(original: number, sum: number): void {
-    const worse = this.#sums.findIndex((held) => held < sum);
-    const at = worse < 0 ? this.#sums.length : worse;
+  offer(original: number, sum: number): void {
+    if (sum < this.#bar || this.#most <= 0) return;
+    let at = this.#sums.length;
+    while (at > 0 && this.#isBehind(at - 1, original, sum)) at--;
+    if (at === this.#most) return;
     this.#sums.splice(at, 0, sum);
     this.originals.splice(at, 0, original);
     if (this.#sums.length > this.#most) {
       this.#sums.pop();
       this.originals.pop();
     }
-    if (this.#sums.length === this.#most) this.bar = this.#sums.at(-1) ?? 0;
+    if (this.#sums.length === this.#most) this.#bar = this.#sums.at(-1) ?? 0;
+  }
+
+  #isBehind(at: number, original: number, sum: number): boolean {
+    const held = this.#sums[at] ?? 0;
+    return held < sum || (held === sum && (this.originals[at] ?? 0) > original);
   }
 }

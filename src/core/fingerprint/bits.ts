@@ -47,28 +47,43 @@ export class BitWriter {
   }
 }
 
+/** Bits that a peek shows for certain. */
+const PEEKED = 25;
+
 /** Reads what a `BitWriter` wrote; throws `RangeError` past the end. */
 export class BitReader {
   readonly #bytes: Uint8Array;
+  readonly #end: number;
   #at = 0;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
+    this.#end = bytes.length * 8;
+  }
+
+  /** The next bits at the top of a 32-bit number, `PEEKED` of them or more; zeros past the end. */
+  #peek(): number {
+    const bytes = this.#bytes;
+    const at = this.#at >>> 3;
+    const word =
+      ((bytes[at] ?? 0) << 24) | ((bytes[at + 1] ?? 0) << 16) | ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
+    return word << (this.#at & 7);
+  }
+
+  #pass(bits: number): void {
+    this.#at += bits;
+    if (this.#at > this.#end) throw new RangeError('fingerprint is cut off');
   }
 
   bits(width: number): number {
-    let value = 0;
-    let left = width;
-    while (left > 0) {
-      const byte = this.#bytes[this.#at >>> 3];
-      if (byte === undefined) throw new RangeError('fingerprint is cut off');
-      const free = 8 - (this.#at & 7);
-      const take = Math.min(free, left);
-      value = (value << take) | ((byte >>> (free - take)) & ((1 << take) - 1));
-      this.#at += take;
-      left -= take;
+    if (width === 0) return 0;
+    if (width > PEEKED) {
+      const high = this.bits(width - 16);
+      return ((high << 16) | this.bits(16)) >>> 0;
     }
-    return value >>> 0;
+    const value = this.#peek() >>> (32 - width);
+    this.#pass(width);
+    return value;
   }
 
   gamma(): number {
@@ -81,15 +96,19 @@ export class BitReader {
 
   rice(parameter: number): number {
     let quotient = 0;
-    while (this.bits(1) === 1) {
-      if (++quotient > 0x7fffffff >>> parameter) throw new RangeError('fingerprint number is out of range');
+    for (;;) {
+      const ones = Math.min(PEEKED, Math.clz32(~this.#peek()));
+      quotient += ones;
+      if (quotient > 0x7fffffff >>> parameter) throw new RangeError('fingerprint number is out of range');
+      this.#pass(ones < PEEKED ? ones + 1 : ones);
+      if (ones < PEEKED) return (quotient << parameter) | this.bits(parameter);
     }
-    return (quotient << parameter) | this.bits(parameter);
   }
 
   choice(count: number): number {
     if (count === 0) throw new RangeError('fingerprint has nothing to choose from');
-    const { width, short } = choiceOf(count);
+    const width = 31 - Math.clz32(count);
+    const short = 2 ** (width + 1) - count;
     const value = this.bits(width);
     if (value < short) return value;
     const longer = ((value << 1) | this.bits(1)) - short;

@@ -96,10 +96,14 @@ function readLayer(input: BitReader, sentenceCount: number): Layer {
     if (previous >= 2 ** TERM_BITS) throw new RangeError('fingerprint term out of range');
     terms[i] = previous;
   }
-  const kinds = Uint8Array.from({ length: count }, () => (input.bits(1) === 0 ? TermKind.word : 1 + input.bits(1)));
-  const sentences = Array.from({ length: sentenceCount }, () =>
-    Array.from({ length: bounded(input.rice(SENTENCE_RICE)) }, () => input.choice(count)),
-  );
+  const kinds = new Uint8Array(count);
+  for (let i = 0; i < count; i++) kinds[i] = input.bits(1) === 0 ? TermKind.word : 1 + input.bits(1);
+  const sentences: number[][] = [];
+  while (sentences.length < sentenceCount) {
+    const indexes = new Array<number>(bounded(input.rice(SENTENCE_RICE)));
+    for (let i = 0; i < indexes.length; i++) indexes[i] = input.choice(count);
+    sentences.push(indexes);
+  }
   return { terms, kinds, sentences };
 }
 
@@ -118,9 +122,12 @@ function bounded(count: number): number {
 /** CRC-16/CCITT: finds every fault that lies within sixteen bits in a row. (A sum would take a byte of ones for one of zeros.) */
 function checksum(bytes: Uint8Array): number {
   let crc = 0xffff;
-  for (const byte of bytes) {
-    crc ^= byte << 8;
-    for (let bit = 0; bit < 8; bit++) crc = ((crc << 1) ^ ((crc & 0x8000) === 0 ? 0 : 0x1021)) & 0xffff;
-  }
+  for (const byte of bytes) crc = ((crc << 8) & 0xffff) ^ (CRC_OF_BYTE[(crc >>> 8) ^ byte] ?? 0);
   return crc;
 }
+
+const CRC_OF_BYTE = Uint16Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte << 8;
+  for (let bit = 0; bit < 8; bit++) crc = ((crc << 1) ^ ((crc & 0x8000) === 0 ? 0 : 0x1021)) & 0xffff;
+  return crc;
+});
