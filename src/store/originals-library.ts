@@ -9,11 +9,10 @@ import { factsTold, type Source } from './documents/document.ts';
 import { Documents } from './documents/documents.ts';
 import { isName, nameOfAddress } from './documents/identity.ts';
 import { type Numbered, Twins } from './documents/twins.ts';
-import { forDamage } from './errors.ts';
 import { exportLines } from './files/exporting.ts';
 import { type ImportOptions, type ImportReport, importLines } from './files/importing.ts';
+import { clearLibrary } from './housekeeping/clearing.ts';
 import { Housekeeping } from './housekeeping/housekeeping.ts';
-import { freshUpkeep } from './housekeeping/upkeep.ts';
 import type { PackOptions, PackReport } from './installing/import-pack.ts';
 import { PackShelf } from './installing/pack-shelf.ts';
 import { commit, foresee, type LearningContext, prepareAll, removeNamed } from './learning/learning.ts';
@@ -21,7 +20,7 @@ import { type LearnOutcome, type Lesson, lessonOf } from './learning/lesson.ts';
 import { commitRebuild, describeAnew, planRebuild } from './learning/rebuilding.ts';
 import { entryOf, type LibraryEntry, type LibrarySummary, summaryOf } from './library-entry.ts';
 import { DEFAULT_SIZES, Limits, type Sizes } from './limits.ts';
-import { emptyManifest, isPresent } from './manifest.ts';
+import { isPresent } from './manifest.ts';
 import { ALL_STORES, INDEX_STORES, type Transaction } from './schema.ts';
 import { IndexReader } from './segments/index-reader.ts';
 import { readManifest, writeManifest } from './segments/index-records.ts';
@@ -159,17 +158,7 @@ export class OriginalsLibrary implements Library {
 
   /** Forgets everything; returns how many originals there were. */
   clear(): Promise<number> {
-    return this.#connection.write(ALL_STORES, async (tx) => {
-      const { version } = this.#context.detection;
-      const empty = emptyManifest(version);
-      // A table of contents that cannot be read is no reason to keep the rest: the new birth tells others of it.
-      const { originals, birth, generation, nextNumber, nextSegment } =
-        (await readManifest(tx, version).catch(forDamage)) ?? empty;
-      await Promise.all(ALL_STORES.map((store) => tx.objectStore(store).clear()));
-      const upkeep = freshUpkeep(empty.nextNumber);
-      await writeManifest(tx, { ...empty, birth, generation, nextNumber, nextSegment, upkeep });
-      return originals;
-    });
+    return clearLibrary(this.#connection, this.#context.detection.version);
   }
 
   /** One bounded piece of tidying, some tens of milliseconds; false when nothing is left to do. For idle moments. */

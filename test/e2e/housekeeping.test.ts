@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -256,6 +257,27 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('housekeeping in %s', (kind) =
     expect(typeof found === 'object' ? found.harbour?.slice(0, 600) : found).toEqual(before);
   });
 
+  it('leaves packs alone: no limit, site or day takes anything of them, and a repair keeps them what they are', async () => {
+    const name = await broughtIn(36);
+    const pack = lessons(120).slice(60);
+    const articles = pack.map(({ article }) => article);
+    expect(await page.evaluate((db, all) => keeper.bringPack(db, 'Pack', all), name, articles)).toBe(60);
+    expect((await page.evaluate((db) => keeper.usage(db), name)).packs).toBeGreaterThan(0);
+    await page.evaluate((db) => keeper.keepAll(db, 0), name);
+    await page.evaluate((db) => keeper.remove(db, { kind: 'site', site: 'news.example' }), name);
+    await page.evaluate((db) => keeper.remove(db, { kind: 'time', from: 0, to: 1e15 }), name);
+    const ofPack = [...Array(60).keys()].map((n) => n + 60);
+    await expectWhole(name, ofPack);
+    for (const store of ['postings', 'tombstones'] as const)
+      for (const key of await page.evaluate((db, of) => keeper.keys(db, of), name, store))
+        await page.evaluate((db, of, each) => keeper.spoil(db, of, each, 'flip', 0.5), name, store, key);
+    expect((await page.evaluate((db) => keeper.repair(db), name)).left.damage).toEqual([]);
+    await expectWhole(name, ofPack);
+    await page.evaluate((db, all) => keeper.teach(db, all), name, lessons(5));
+    await page.evaluate((db) => keeper.removePack(db, 'Pack'), name);
+    await expectWhole(name, [0, 1, 2, 3, 4]);
+  });
+
   it('answers no lookup from a damaged index as if nothing were known', async () => {
     const name = await taught(60);
     for (const key of await page.evaluate((db) => keeper.keys(db, 'postings'), name))
@@ -263,5 +285,50 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('housekeeping in %s', (kind) =
     expect(await foundOf(name, ['own3'])).toBe("StorageDamaged: The library's index is damaged.");
     await page.evaluate((db) => keeper.repair(db), name);
     await expectWhole(name, [...Array(60).keys()]);
+  });
+});
+
+describe('Chromium with a full disk', () => {
+  it('keeps all that was committed, says that there is no room, and goes on once there is; emptying needs none', async () => {
+    const profile = await mkdtemp(join(tmpdir(), 'firstprint-full-'));
+    const browser = await launchBrowser('chrome', profile);
+    const page = await openHarness(browser, server.url);
+    const devtools = await page.createCDPSession();
+    const { origin } = new URL(server.url);
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_500_000 });
+    // Digits of no pattern, so that they take room even when compressed.
+    const noisy = (n: number) => ({
+      ...lesson(n),
+      article: { ...lesson(n).article, text: `${lesson(n).article.text} ${randomBytes(2000).toString('hex')}` },
+    });
+    const file = Array.from({ length: 3000 }, (_, n) => `${JSON.stringify(noisy(n).article)}\n`).join('');
+    const { added, error } = await page.evaluate((lines) => keeper.fill('full', lines), file);
+    expect(error).toBe('StorageFull: The browser has no more room for the library.');
+    expect(added).toBeGreaterThan(100);
+
+    // A single one may still find room; before long none does.
+    let complaint = '';
+    for (let n = 5000; complaint === '' && n < 6000; n++)
+      complaint = await page.evaluate((each) => keeper.complaint('full', each), noisy(n));
+    expect(complaint).toBe('StorageFull: The browser has no more room for the library.');
+    expect((await page.evaluate(() => keeper.verify('full'))).damage).toEqual([]);
+    const before = (await page.evaluate(() => keeper.summary('full'))).originals;
+    expect(before).toBeGreaterThanOrEqual(added);
+
+    // Housekeeping writes a little where it deletes much: it fails whole, and goes on once there is room.
+    await expect(page.evaluate(() => keeper.keepAll('full', 300_000))).rejects.toThrow('no more room');
+    expect(await page.evaluate(() => keeper.verify('full'))).toMatchObject({ damage: [], originals: before });
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 100_000_000 });
+    await page.evaluate(() => keeper.keepAll('full', 300_000));
+    expect(await page.evaluate((each) => keeper.complaint('full', each), noisy(7000))).toBe('');
+    const report = await page.evaluate(() => keeper.verify('full'));
+    expect(report.damage).toEqual([]);
+    expect(report.originals).toBeGreaterThan(0);
+
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
+    expect(await page.evaluate(() => keeper.clear('full'))).toBe(report.originals);
+    expect(await page.evaluate(() => keeper.summary('full'))).toMatchObject({ originals: 0 });
+    await browser.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   });
 });

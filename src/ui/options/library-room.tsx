@@ -3,6 +3,8 @@ import type { SettingsSectionProps } from './change.ts';
 import type { LibraryUsage, StorageState } from './options-door.ts';
 
 const MEGABYTE = 1_000_000;
+/** Less free room than this is soon used up: learning and tidying fail then, and lose nothing. */
+const ALMOST_NOTHING = 20 * MEGABYTE;
 /** What the reader may choose among, in bytes. */
 const LIMITS: readonly number[] = [100, 250, 500, 1000, 2000, 5000].map((megabytes) => megabytes * MEGABYTE);
 
@@ -35,6 +37,7 @@ export function LibraryRoom({ usage, storage, settings, change }: LibraryRoomPro
         <dt>{text('roomFree')}</dt>
         <dd>{storage.free === null ? text('librarySizeUnknown') : bytes(storage.free)}</dd>
       </dl>
+      {storage.free !== null && storage.free < ALMOST_NOTHING && <p class="problem">{text('roomNone')}</p>}
       <p class="help">{text(storage.persisted ? 'roomPersisted' : 'roomNotPersisted')}</p>
       {!usage.complete && <p class="help">{text('roomCounting')}</p>}
       {usage.freeable >= MEGABYTE && <p class="help">{text('roomFreeable', bytes(usage.freeable))}</p>}

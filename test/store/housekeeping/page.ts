@@ -10,6 +10,7 @@ import { ALL_STORES, ONLY } from '../../../src/store/schema.ts';
 import type { Damage, VerifyReport } from '../../../src/store/verification/damage.ts';
 
 import { TINY } from '../harness/page.ts';
+import { packOf } from '../packs/packing.ts';
 import { termOf, toyDetection } from '../toy-detection.ts';
 
 /** An article with how and when it is learned, in milliseconds since 1970. */
@@ -65,6 +66,39 @@ export const keeping = {
     const stream = new Blob([file]).stream() as ReadableStream<Uint8Array<ArrayBuffer>>;
     await opened(name).importLines(stream, { keepTexts });
   },
+
+  /** Brings in a pack of articles; how many were new. */
+  async bringPack(name: string, pack: string, articles: readonly Article[]): Promise<number> {
+    const bytes = await packOf(
+      articles.map((article, at) => ({ id: `${at}`, ...article })),
+      { name: pack },
+    );
+    return (await opened(name).importPack(new Blob([bytes]).stream() as ReadableStream<Uint8Array<ArrayBuffer>>)).added;
+  },
+
+  async removePack(name: string, pack: string): Promise<void> {
+    const lib = opened(name);
+    for (const { id, name: called } of await lib.packs.list()) if (called === pack) await lib.removePack(id);
+    while (await lib.mergeStep());
+  },
+
+  /** Imports until the browser takes no more; how many came in for good, and what it says. */
+  async fill(name: string, file: string): Promise<{ added: number; error: string }> {
+    let added = 0;
+    const stream = new Blob([file]).stream() as ReadableStream<Uint8Array<ArrayBuffer>>;
+    return opened(name)
+      .importLines(stream, { onProgress: (progress) => (added = progress.added) })
+      .then(
+        () => ({ added, error: '' }),
+        (error: unknown) => ({ added, error: String(error) }),
+      );
+  },
+
+  /** What learning fails with; empty when it does not. */
+  complaint: (name: string, { article, source }: Taught): Promise<string> =>
+    opened(name)
+      .learn(article, source)
+      .then(() => '', String),
 
   async mergeAll(name: string): Promise<void> {
     const lib = opened(name);

@@ -162,6 +162,9 @@ export const OPTIONS_STATES: Readonly<Record<string, OptionsState>> = {
       },
     ),
   },
+  'disk-full': {
+    door: { ...door(), storage: async () => ({ used: 84_300_000, free: 1_200_000, persisted: false }) },
+  },
   'forget-question': {
     door: door(),
     act: (page) => {
