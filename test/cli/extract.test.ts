@@ -6,7 +6,12 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { extractCommand } from '../../src/cli/extract.ts';
 import { decodeHtml, parseHtml } from '../../src/cli/html.ts';
+import { judgeCommand } from '../../src/cli/judge.ts';
 import { UsageError } from '../../src/cli/usage-error.ts';
+import { originalFacts } from '../../src/core/credit/origins.ts';
+import { fairVerdict } from '../../src/core/fairness/fair-verdict.ts';
+import { extractArticle } from '../../src/page/extract/extract-article.ts';
+import { directoryOutlets } from '../../src/sources/outlets.ts';
 import { BODY, jsonLd, paragraphs } from '../page/story.ts';
 
 let folder: string;
@@ -76,6 +81,35 @@ describe('extract', () => {
     await run(folder, '--out', out);
     expect(readFileSync(out, 'utf8')).toBe(await run(folder));
     expect(readdirSync(folder).sort()).toEqual(['a.html', 'out.jsonl']);
+  });
+});
+
+test('its lines judge as the page itself does', async () => {
+  const credit = '<p>Source: <a href="https://harbour.example/a">The Harbour Times</a></p>';
+  const html = STORY_PAGE.replace('</article>', `${credit}</article>`);
+  put('a.html', html);
+  const url = 'https://relay.example/news/old-fish-market';
+  const [line = ''] = (await run(folder, '--urls', put('urls.json', JSON.stringify({ 'a.html': url })))).split('\n');
+  const lines = put('pages.jsonl', `${line}\n`);
+  const library = put('o.jsonl', `${JSON.stringify({ id: 'first', text: BODY, url: 'https://harbour.example/a' })}\n`);
+  const stdout = new PassThrough();
+  await judgeCommand(['--originals', library, '--pages', lines], { stdout, stderr: new PassThrough() });
+  const { relation, credit: level, namesSource, reasons } = JSON.parse(String(stdout.read()));
+
+  const { article } = extractArticle(parseHtml(html), url);
+  const known = originalFacts({ text: BODY, url: 'https://harbour.example/a' });
+  const match = { original: 'first', facts: known, score: 1, coverage: 1, passages: [], reasons: [] } as const;
+  const judgement = { verdict: 'copied', score: 1, original: 'first', sentences: 6 } as const;
+  const { fairness } = fairVerdict(
+    { ...judgement, matches: [{ ...match, verdict: 'copied' }] },
+    article,
+    directoryOutlets,
+  );
+  expect({ relation, credit: level, namesSource, reasons }).toEqual({
+    relation: 'page-is-copy',
+    credit: 'named',
+    namesSource: fairness.namesSource,
+    reasons: fairness.reasons,
   });
 });
 

@@ -48,6 +48,46 @@ describe('judge', () => {
     expect(second.spunLook).toBeNull();
   });
 
+  test('says who was first and whom the page credits, from the text, the signals and our own clock', async () => {
+    const text = original('the-salt-bride');
+    const seen = { url: 'https://harbour.example/bride', site: 'The Harbour Times', firstSeen: '2026-11-03T12:00:00Z' };
+    const page = { id: 'page', url: 'https://relay.example/bride', published: '2026-11-04' };
+    const line = { text: 'Read more at The Harbour Times', links: ['https://harbour.example/bride'] };
+    const o = folder.put('o.jsonl', jsonLines([{ id: 'first', text, ...seen }]));
+    const p = folder.put(
+      'p.jsonl',
+      jsonLines([
+        { ...page, id: 'bare', text },
+        { ...page, id: 'credited', text, signals: { lines: [line] } },
+        { id: 'alone', text: `${own.text}\n\nRead more at The Daily Beast.` },
+      ]),
+    );
+    const lines = (await run(judgeCommand, '--originals', o, '--pages', p)).trimEnd().split('\n');
+    const [bare, credited, alone] = lines.map((each) => JSON.parse(each));
+    expect(bare).toMatchObject({
+      verdict: 'copied',
+      relation: 'page-is-copy',
+      confidence: 'medium',
+      credit: 'none',
+      namesSource: null,
+      wire: null,
+    });
+    expect(bare.reasons[0]).toEqual({ code: 'dated-after-first-seen' });
+    expect(bare.matches[0].relation).toBe('page-is-copy');
+    expect(credited).toMatchObject({ verdict: 'copied', credit: 'named', namesSource: { host: 'harbour.example' } });
+    expect(alone).toMatchObject({ relation: null, credit: 'named', namesSource: { name: 'The Daily Beast' } });
+  });
+
+  test('names signals and dates that are none', async () => {
+    const o = folder.put('o.jsonl', originals);
+    const p = folder.put('p.jsonl', jsonLines([{ ...copy, signals: 'AP' }]));
+    expect(await failure(judgeCommand, '--originals', o, '--pages', p)).toContain('p.jsonl: line 1: "signals" must be');
+    const q = folder.put('q.jsonl', jsonLines([copy, { ...copy, id: 'b', firstSeen: 'once' }]));
+    expect(await failure(judgeCommand, '--originals', q, '--pages', p)).toContain(
+      'q.jsonl: line 2: "firstSeen" must be',
+    );
+  });
+
   test('--out holds what standard output would, and leaves nothing beside it', async () => {
     const o = folder.put('o.jsonl', originals);
     const p = folder.put('p.jsonl', jsonLines([copy]));

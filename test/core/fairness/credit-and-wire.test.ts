@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/core/article.ts';
 import { originsOf } from '../../../src/core/credit/origins.ts';
 import { fairVerdict, NOTHING_FOUND } from '../../../src/core/fairness/fair-verdict.ts';
+import type { Match } from '../../../src/core/judgement.ts';
 import { COPY, HARBOUR, judgement, match, OUTLETS } from './outlets.ts';
 
 const TEXT = 'The ferry is back after eleven weeks, the harbour board said.\n\nRents will not rise, it said.';
@@ -95,8 +96,7 @@ describe('an agency’s story', () => {
 describe('of several articles with one text', () => {
   const mirror = 'https://mirror.example/ferry';
   const page: Article = { text: TEXT, url: COPY, published: '2026-11-05' };
-  const rootOf = (...matches: Parameters<typeof judgement>) =>
-    fairVerdict(judgement(...matches), page, OUTLETS).original;
+  const rootOf = (...matches: readonly Match[]) => fairVerdict(judgement(...matches), page, OUTLETS).original;
 
   test('the earliest is named, not the best match', () => {
     const late = match(mirror, { ...own(mirror), published: '2026-11-04' });
