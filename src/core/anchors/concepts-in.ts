@@ -35,13 +35,23 @@ function unspaced(text: string, lexicon: Lexicon): PlacedConcept[] {
   return found;
 }
 
-/** What the words seen lately mean, a memory a language. */
-const remembering = new Map<string, (word: string) => readonly Concept[]>();
+/** What the vocabulary knows of a word. */
+interface KnownWord {
+  readonly concepts: readonly Concept[];
+  /** A phrase of the vocabulary starts with it. */
+  readonly opens: boolean;
+}
 
-function conceptsFor(language: string, lexicon: Lexicon): (word: string) => readonly Concept[] {
+/** What is known of the words seen lately, a memory a language. */
+const remembering = new Map<string, (word: string) => KnownWord>();
+
+function memoryOf(language: string, lexicon: Lexicon): (word: string) => KnownWord {
   let known = remembering.get(language);
   if (known === undefined) {
-    known = remembered((word) => stemsOfWord(foldLetters(word), language, lexicon));
+    known = remembered((word) => ({
+      concepts: stemsOfWord(foldLetters(word), language, lexicon),
+      opens: lexicon.openers.has(word.toLowerCase()),
+    }));
     remembering.set(language, known);
   }
   return known;
@@ -49,29 +59,29 @@ function conceptsFor(language: string, lexicon: Lexicon): (word: string) => read
 
 function spaced(text: string, language: string, lexicon: Lexicon): PlacedConcept[] {
   const found: PlacedConcept[] = [];
-  const conceptsOf = conceptsFor(language, lexicon);
+  const lookUp = memoryOf(language, lexicon);
   const words = [...text.matchAll(WORD)];
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (word === undefined) continue;
-    const phrase = phraseAt(words, i, lexicon);
+    const { concepts, opens } = lookUp(word[0]);
+    const phrase = opens ? phraseAt(words, i, lexicon) : undefined;
     if (phrase) {
       found.push(phrase);
       i++;
       continue;
     }
-    const known = conceptsOf(word[0]);
-    for (const { key, kind } of known) found.push({ key, kind, start: word.index, end: word.index + word[0].length });
+    for (const { key, kind } of concepts)
+      found.push({ key, kind, start: word.index, end: word.index + word[0].length });
   }
   return found;
 }
 
-/** A stem of two or three words that starts at a word. */
+/** A stem of two or three words that starts at a word known to open one. */
 function phraseAt(words: readonly RegExpExecArray[], at: number, lexicon: Lexicon): PlacedConcept | undefined {
-  const first = words[at];
-  if (first === undefined || !lexicon.openers.has(first[0].toLowerCase())) return undefined;
-  const [second, third] = words.slice(at + 1, at + 3);
-  if (second === undefined || second.index !== first.index + first[0].length + 1) return undefined;
+  const [first, second, third] = words.slice(at, at + 3);
+  if (first === undefined || second === undefined || second.index !== first.index + first[0].length + 1)
+    return undefined;
   const pair = foldLetters(`${first[0]} ${second[0]}`);
   const min = first[0].length + 2;
   const match =

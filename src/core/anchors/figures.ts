@@ -1,6 +1,7 @@
+import { multiplierAt } from '../text/multipliers.ts';
+import { separatorsOff, westernDigits } from '../text/notation.ts';
 import { hanValue } from './han-numerals.ts';
-import { separatorsOff, westernDigits } from './notation.ts';
-import { monthOf, multiplierAt, numeralValue } from './number-words.ts';
+import { monthOf, numeralValue } from './number-words.ts';
 
 /** A number as a text tells it, whatever its notation. */
 export interface Figure {

@@ -1,3 +1,4 @@
+import type { Anchor } from '../anchors/anchor.ts';
 import { anchorsOf } from '../anchors/anchors-of.ts';
 import type { Article } from '../article.ts';
 import { hash32 } from '../hash.ts';
@@ -38,13 +39,14 @@ export function describe(article: Text, frequencies: Frequencies): Described {
   const sentences = splitSentences(text);
   const words = sentences.map((sentence) => wordsOf(text.slice(sentence.start, sentence.end)));
   const quoted = quotedSentences(text, sentences);
+  const anchors = anchorsOf(text, language);
   const fingerprint = {
     version: FINGERPRINT_VERSION,
     language,
     length: words.reduce((sum, list) => sum + list.length, 0),
     sentences: words.map((list, i) => ({ quoted: quoted[i] ?? false, check: checkOf(list) })),
     words: wordLayer(words, language, frequencies),
-    anchors: anchorLayer(text, sentences, language, frequencies),
+    anchors: anchorLayer(anchors, sentences, frequencies),
   };
   return { fingerprint, sentences };
 }
@@ -70,10 +72,10 @@ function wordLayer(sentences: readonly (readonly Word[])[], language: string, fr
   return layer.build(MOST_WORDS, frequencies);
 }
 
-function anchorLayer(text: string, sentences: readonly Sentence[], language: string, frequencies: Frequencies): Layer {
+function anchorLayer(anchors: readonly Anchor[], sentences: readonly Sentence[], frequencies: Frequencies): Layer {
   const layer = new LayerBuilder(sentences.length);
   let sentence = 0;
-  for (const { key, otherKeys, kind, sure, start } of anchorsOf(text, language)) {
+  for (const { key, otherKeys, kind, sure, start } of anchors) {
     while (sentence + 1 < sentences.length && (sentences[sentence + 1]?.start ?? 0) <= start) sentence++;
     const named = sure && (kind === 'name' || kind === 'place');
     for (const each of [key, ...otherKeys]) {
