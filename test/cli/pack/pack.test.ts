@@ -16,12 +16,22 @@ const inFolder = (name: string): string => join(folder.path, name);
 
 const LINES = ORIGINALS.map((id, at) => ({
   id,
-  text: original(id),
+  text: `${original(id)}${at === 1 ? '\n\nThis article first appeared on The Daily Relay.' : ''}`,
   title: id,
   url: `https://harbour-times.example/${at % 5}/${id}`,
+  site: 'The Harbour Times',
+  published: `2026-03-0${at + 1}T10:00:00+01:00`,
+  ...(at % 2 === 0 && { firstSeen: `2026-03-0${at + 1}T12:00:00+02:00` }),
+  ...(at === 2 && { signals: { links: ['https://daily-relay.example/ferries'], imageHosts: ['daily-relay.example'] } }),
 }));
 const PAGES = [
-  ...ORIGINALS.map((id) => ({ id: `copy of ${id}`, text: original(id).split('\n\n').slice(1).join('\n\n') })),
+  ...ORIGINALS.map((id, at) => ({
+    id: `copy of ${id}`,
+    text: original(id).split('\n\n').slice(1).join('\n\n'),
+    url: `https://daily-relay.example/${id}`,
+    site: 'The Daily Relay',
+    published: `2026-03-0${(at % 3) + 2}T08:00:00Z`,
+  })),
   { id: 'own', text: story('spark-wire/night-market-cook') },
   { id: 'empty', text: '' },
 ];
@@ -137,6 +147,7 @@ describe('judge --pack', () => {
     const originals = folder.put('o.jsonl', jsonLines(LINES));
     const pages = folder.put('p.jsonl', jsonLines(PAGES));
     const expected = withoutTime(await run(judgeCommand, '--originals', originals, '--pages', pages));
+    expect(JSON.stringify(expected)).toMatch(/"relation":"page-is-copy"/);
     const pack = await built(LINES, 'all');
     expect(withoutTime(await run(judgeCommand, '--pack', pack, '--pages', pages))).toEqual(expected);
     const halves = [await built(LINES.slice(0, 2), 'some'), await built(LINES.slice(2), 'rest')];
