@@ -25,6 +25,8 @@ export interface LibraryUsage extends LibraryBytes {
   readonly leftTexts: number;
   readonly leftOriginals: number;
   readonly lost: number;
+  /** Index entries or fingerprints are being made anew; until then some originals are not found. */
+  readonly unfinished: boolean;
 }
 
 export interface RemovalOptions {
@@ -58,8 +60,9 @@ export class Housekeeping {
   usage(): Promise<LibraryUsage> {
     return this.#connection.read(['manifest'], async (tx) => {
       const manifest = await readManifest(tx, this.#context.detection.version);
-      const { leftTexts, leftOriginals, lost } = upkeepOf(manifest);
-      return { ...libraryBytes(manifest), leftTexts, leftOriginals, lost };
+      const { leftTexts, leftOriginals, lost, reindexing } = upkeepOf(manifest);
+      const unfinished = reindexing.length > 0 || manifest.rebuild !== null;
+      return { ...libraryBytes(manifest), leftTexts, leftOriginals, lost, unfinished };
     });
   }
 

@@ -50,6 +50,7 @@ export function LibrarySection({ door, settings, change }: LibrarySectionProps) 
   return (
     <Section name="library" intro="libraryIntro">
       <HoldingsLine holdings={holdings} />
+      {held?.usage.unfinished && <p class="problem">{text('libraryUnfinished')}</p>}
       <ImportLibrary library={door.library} changed={refresh} />
       {held && <PackList library={door.library} packs={held.packs} changed={refresh} />}
       <ExportLibrary library={door.library} save={door.save} empty={count === 0} />

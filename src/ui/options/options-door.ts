@@ -30,6 +30,8 @@ export interface LibraryUsage {
   readonly complete: boolean;
   readonly leftTexts: number;
   readonly leftOriginals: number;
+  /** Parts of the index are being made anew; until then some originals are not found. */
+  readonly unfinished: boolean;
 }
 
 /** What the browser says of the extension's storage; null where it does not tell. */

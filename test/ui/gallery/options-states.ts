@@ -36,6 +36,7 @@ const USAGE: LibraryUsage = {
   complete: true,
   leftTexts: 0,
   leftOriginals: 0,
+  unfinished: false,
 };
 const SOUND: Verified = {
   ended: 'complete',
@@ -158,6 +159,7 @@ export const OPTIONS_STATES: Readonly<Record<string, OptionsState>> = {
           complete: false,
           leftTexts: 4_120,
           leftOriginals: 1,
+          unfinished: true,
         }),
       },
     ),
