@@ -220,6 +220,23 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('packs in %s', (kind) => {
     expect(await counts(other)).toEqual(before);
   });
 
+  it('has each original once when packs come in at the same time, and articles are learned meanwhile', async () => {
+    for (let round = 0; round < 3; round++) {
+      const name = fresh();
+      const recipes = [
+        { name: 'A', stories: range(0, 60) },
+        { name: 'B', stories: range(20, 80) },
+        { name: 'C', stories: range(40, 100) },
+      ];
+      const learned = range(10 + round, 50).filter((n) => n % 3 === 0);
+      await page.evaluate((db, r, n) => packs.together(db, r, n), name, recipes, learned);
+      expect(await found(name, 'harbour')).toEqual(titles(range(0, 100)));
+      expect((await summary(name)).originals).toBe(100);
+      await expectSound(name);
+      for (const n of learned) expect(await page.evaluate((db, s) => packs.text(db, s), name, n)).toContain(`own${n} `);
+    }
+  });
+
   it('takes an update of a pack: what it takes out, puts in, and says anew', async () => {
     const name = fresh();
     await learn(name, range(0, 4));

@@ -18,15 +18,19 @@ export interface Completed {
   readonly removed: number;
 }
 
-/** Originals that an update takes out, as they were found when its pack had this many. */
-export interface Retiring {
-  readonly numbers: ReadonlySet<number>;
-  readonly of: number;
+/** What an import was held against. */
+export interface Joined {
+  /** Originals that an update takes out, as they were found when its base had `baseOriginals`. */
+  readonly retiring: ReadonlySet<number>;
+  readonly baseOriginals: number;
+  /** Ids of the packs that were in the library. */
+  readonly packs: ReadonlySet<string>;
 }
 
 /**
- * Makes a pack part of the library: all of it becomes visible with the manifest that this returns. Null where some of
- * the originals that it takes out may have left meanwhile: they have to be looked up again.
+ * Makes a pack part of the library: all of it becomes visible with the manifest that this returns. Null where it
+ * was held against a library that has changed since: some of the originals that it takes out may have left, or another pack,
+ * of lower numbers perhaps, has come in.
  */
 export async function complete(
   tx: WriteTransaction,
@@ -34,12 +38,13 @@ export async function complete(
   manifest: Manifest,
   header: PackHeader,
   left: Incoming,
-  { numbers: retiring, of }: Retiring,
+  { retiring, baseOriginals, packs }: Joined,
   now: number,
 ): Promise<Completed | null> {
   const incoming = expectIncoming(manifest, left);
   const base = baseOf(manifest, header);
-  if (base && base.originals !== of) return null;
+  if (base && base.originals !== baseOriginals) return null;
+  if (manifest.packs.some(({ id }) => !packs.has(id))) return null;
   const late = await lateSuspects(tx, context, manifest, incoming);
   const { out: twins, bytes } = await leaveOut(tx, incoming, late, retiring);
   const change = await IndexChange.begin(tx, manifest, context.limits);

@@ -9,7 +9,7 @@ import { PackRefused } from '../packs/pack-refused.ts';
 import { ALL_STORES, type WriteTransaction } from '../schema.ts';
 import { readManifest, writeManifest } from '../segments/index-records.ts';
 import { mergeStep } from '../segments/merging.ts';
-import { type Completed, complete, type Retiring } from './completing.ts';
+import { type Completed, complete, type Joined } from './completing.ts';
 import { baseOf, beginIncoming, expectIncoming, isHere, withIncoming, withoutIncoming } from './incoming.ts';
 import { leavingStep } from './leaving.ts';
 import { numbersOf } from './removals.ts';
@@ -181,26 +181,30 @@ export class PackImport {
 
   async #complete(incoming: Incoming): Promise<Completed> {
     for (;;) {
-      const retiring = await this.#retiring();
-      const onward = (): void => this.#onward();
-      const { connection, now } = this.#context;
-      await leaveOutTwins(incoming, { connection, context: this.#context, retiring: retiring.numbers, now, onward });
+      const joined = await this.#join(incoming);
       this.#onward();
+      const { now } = this.#context;
       const completed = await this.#change(async (tx, manifest) => {
-        const done = await complete(tx, this.#context, manifest, this.#pack.header, incoming, retiring, now());
+        const done = await complete(tx, this.#context, manifest, this.#pack.header, incoming, joined, now());
         return { manifest: done?.manifest ?? null, result: done };
       });
       if (completed) return completed;
     }
   }
 
-  async #retiring(): Promise<Retiring> {
-    const { connection, detection } = this.#context;
-    const base = await connection.read(['manifest'], async (tx) =>
-      baseOf(await readManifest(tx, detection.version), this.#pack.header),
-    );
-    if (!base) return { numbers: new Set(), of: 0 };
-    return numbersOf(connection, this.#context, base, this.#removals, () => this.#onward());
+  /** Finds what an update takes out, and leaves out what the library has already. */
+  async #join(incoming: Incoming): Promise<Joined> {
+    const { connection, detection, now } = this.#context;
+    const onward = (): void => this.#onward();
+    const { base, packs } = await connection.read(['manifest'], async (tx) => {
+      const manifest = await readManifest(tx, detection.version);
+      return { base: baseOf(manifest, this.#pack.header), packs: new Set(manifest.packs.map(({ id }) => id)) };
+    });
+    const retiring = base
+      ? await numbersOf(connection, this.#context, base, this.#removals, onward)
+      : new Set<number>();
+    await leaveOutTwins(incoming, { connection, context: this.#context, retiring, now, onward });
+    return { retiring, baseOriginals: base?.originals ?? 0, packs };
   }
 
   /** Deletes what left, now rather than later: nobody waits for the disk to be free. */

@@ -5,7 +5,6 @@ import type { LearningContext } from '../learning/learning.ts';
 import type { PackEntry } from '../manifest.ts';
 import { ALL_STORES } from '../schema.ts';
 import { readManifest } from '../segments/index-records.ts';
-import type { Retiring } from './completing.ts';
 
 /** Names that are looked up in one transaction. */
 const NAMES_AT_ONCE = 1024;
@@ -17,7 +16,7 @@ export async function numbersOf(
   pack: PackEntry,
   names: readonly string[],
   onward: () => void,
-): Promise<Retiring> {
+): Promise<Set<number>> {
   const numbers = new Set<number>();
   for (let from = 0; from < names.length; from += NAMES_AT_ONCE) {
     onward();
@@ -33,5 +32,5 @@ export async function numbersOf(
       }
     });
   }
-  return { numbers, of: pack.originals };
+  return numbers;
 }

@@ -127,6 +127,17 @@ export const packHarness = {
     }));
   },
 
+  /** Imports packs at the same time, each over a connection of its own, while stories are learned over another. */
+  async together(name: string, recipes: readonly PackRecipe[], learned: readonly number[]): Promise<void> {
+    const packed = await Promise.all(recipes.map(bytesOf));
+    const imports = packed.map(async (bytes) => {
+      const lib = await openLibrary({ name, sizes: TINY, detection: toyDetection(1), now: () => (clock += 1000) });
+      await lib.importPack(deliver(bytes, Infinity, false));
+      await lib.close();
+    });
+    await Promise.all([...imports, packHarness.learn(name, learned)]);
+  },
+
   async find(name: string, words: readonly string[], commonAbove?: number): Promise<Record<string, string[]>> {
     const lib = await opened(name, 1, commonAbove);
     const postings = await lib.postings(Uint32Array.from(words, termOf));
