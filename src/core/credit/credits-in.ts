@@ -4,7 +4,7 @@ import type { SignalLine } from '../signals/signals.ts';
 import { AGENCY_MARK, agencyOfMark } from './agencies.ts';
 import { agencyMarks } from './agency-marks.ts';
 import type { Credit, CreditKind } from './credit.ts';
-import { EDGE_PHRASES, REPORTED_PHRASES, SOURCE_LINK } from './phrases.ts';
+import { EDGE_PHRASES, MAY_REPORT, REPORTED_PHRASES, SOURCE_LINK } from './phrases.ts';
 
 const LEVELS: Readonly<Record<CreditKind, Credit['level']>> = {
   pointer: 'explicit',
@@ -123,6 +123,7 @@ function whole(found: Credit): Credit {
 }
 
 function reportedCredits(paragraph: string): Credit[] {
+  if (!MAY_REPORT.test(paragraph)) return [];
   const hit = firstHit([paragraph.slice(0, 1_500)], REPORTED_PHRASES);
   return hit === null || hit.said === '' ? [] : [credit('reported-by', hit.quote, hit.said, [])];
 }

@@ -50,7 +50,7 @@ export const EDGE_PHRASES: Readonly<Partial<Record<CreditKind, readonly RegExp[]
     'mit (?:freundlicher )?genehmigung (?:von|der|des)|nachdruck aus|übernommen (?:von|aus)',
     "avec l['’]aimable autorisation (?:de|du)|con (?:el )?(?:permiso|autorización) de|per gentile concessione d(?:i|el|ella|ell['’])|tratto da(?:l|lla)?|com autorização d[aeo]|met toestemming van|overgenomen (?:van|uit)|przedruk z|za zgodą|(?:публикуется|перепечатано|печатается) с разрешения",
     "(?:bu (?:haber|makale|yazı|içerik|metin) )?ilk (?:olarak|kez) (?<name>.{2,60}?)['’]?(?:n?[dt][ae])? (?:yayımlan|yayınlan|çık)",
-    '(?<name>\\S.{1,60}?) (?:izniyle|iznı ile|izni ile) (?:yayımlan|yayınlan)',
+    '^(?=.*izni).*?(?<name>\\S.{1,60}?) (?:izniyle|iznı ile|izni ile) (?:yayımlan|yayınlan)',
     '(?:نُ?شر(?:ت)?|يعاد نشر) (?:هذا|هذه) (?:المقال|المقالة|التقرير|النص|المادة).{0,30}?(?<!\\p{L})(?:في|على|عن|من)(?!\\p{L})',
     '(?:نُ?شر(?:ت)?|ظهر(?:ت)?).{0,200}? (?:لأول مرة|أصلا|في الأصل|أولاً|أولا) (?:في|على)',
     '(?:أعيد نشره?ا?|يعاد نشره?ا?) (?:من|عن|بإذن من)',
@@ -58,7 +58,7 @@ export const EDGE_PHRASES: Readonly<Partial<Record<CreditKind, readonly RegExp[]
     '(?:转载自|轉載自|转自|轉自|本文来自|本文來自|摘自)[:：]?',
     '(?:经|經|获|獲)(?<name>.{2,30}?)(?:授权|授權|许可|許可)(?:转载|轉載|发布|刊登|发表)?',
     '(?:この記事|本記事|本稿|この文章)は[、,]?(?:最初に|初めて|先に)?[、,]?(?<name>.{2,40}?)(?:に|で)(?:最初に|初めて|先に)?(?:掲載|公開|発表|配信)され',
-    '(?:(?:この記事|本記事|本稿)は[、,]?)?(?<name>[^。、]{2,40}?)(?:(?:より|から)(?:の|許可を得て|の許可を得て)?|の許可を得て)転載',
+    '^(?=.*転載).*?(?:(?:この記事|本記事|本稿)は[、,]?)?(?<name>[^。、]{2,40}?)(?:(?:より|から)(?:の|許可を得て|の許可を得て)?|の許可を得て)転載',
     '(?:初出|転載元|初掲載)[:：は]',
   ),
   source: phrase(
@@ -92,6 +92,10 @@ export const EDGE_PHRASES: Readonly<Partial<Record<CreditKind, readonly RegExp[]
 /** A whole line that only says that its link leads to the source. */
 export const SOURCE_LINK =
   /^[\s([*•–—|→»]*(?:source|source link|original source|original (?:article|story|post|link)|link to (?:the )?(?:original|source)(?: article)?|view (?:the )?original(?: article)?|read (?:the )?original(?: article| story)?|via|zur quelle|quelle|quellenlink|originalartikel|zum original(?:artikel)?|lien source|source originale|lien (?:vers la source|original)|article original|fuente|enlace(?: a la fuente| original)?|fuente original|art[íi]culo original|fonte|link (?:alla fonte|originale|da fonte|original)|fonte original[e]?|articolo originale|artigo original|bron|bronlink|origineel artikel|źródło|link do źródła|oryginał|oryginalny artykuł|источник|ссылка на источник|оригинал(?: статьи)?|джерело|посилання на джерело|оригінал|kaynak|kaynak linki|haberin kaynağı|المصدر|رابط المصدر|المقال الأصلي|原文链接|原文連結|原文|来源|來源|阅读原文|閱讀原文|来源链接|出典|引用元|元記事|ソース|情報元)[\s.:：»→)\]]*$/iu;
+
+/** What every one of the phrases below has in it: most paragraphs have none of it, and are not looked at further. */
+export const MAY_REPORT =
+  /reported|berichte|bericht|meldet|schreibt|selon une|comme l|révélé|rapporté|según|como |come |secondo quanto|conforme|segundo|zo meld|zo bericht|schrijft|meldde|jak p|jak inform|как |об этом|як |про це|haberine|aktardığına|bildirdiğine|وفق|بحسب|ذكر|据|報じ|によると|伝え/iu;
 
 /** Phrases in running text that say whose news it is; they count only where they name the original's outlet. */
 export const REPORTED_PHRASES = phrase(

@@ -14,7 +14,8 @@ export interface Credited {
 }
 
 const LONGEST_NAME_WORDS = 6;
-const DOMAIN = /(?<![\p{L}\p{N}@])((?:[a-z\d][a-z\d-]*\.)+[a-z]{2,12})(?![\p{L}\p{N}])/iu;
+/** A domain for a name; further on in a line it would be no more than mentioned. */
+const DOMAIN = /^[\s"'“«„(:]*(?:https?:\/\/)?((?:[a-z\d][a-z\d-]*\.)+[a-z]{2,12})(?![\p{L}\p{N}@])/iu;
 
 /** Whether a credit of one side means another party: by its link, as an agency, or by its name. */
 export function means(credit: Credit, giver: Party, party: Party, outlets: Outlets): boolean {
