@@ -38,6 +38,9 @@ export function toolbarLook(page: PageState | undefined, text: Text): ToolbarLoo
         return { ...plain, icon: 'clear', title };
       }
       const source = namedSource(best.facts, text);
+      if (verdict === 'republished' && fairness.wire) {
+        return { ...plain, icon: 'clear', title: text('verdictWire', fairness.wire.agency) };
+      }
       if (verdict === 'republished') {
         const title = text(isSharedStory(best) ? 'verdictShared' : 'verdictRepublished', source);
         return { ...plain, icon: 'clear', title };

@@ -79,6 +79,11 @@ describe('the toolbar button', () => {
     });
   });
 
+  test('says whose story an agency’s is', () => {
+    const wire = { agency: 'AP', sites: [] };
+    expect(look(page('republished', { fairness: { wire } })).title).toBe('verdictWire|AP');
+  });
+
   test('says whom a page names as its source, where nothing known is close', () => {
     const namesSource = { name: 'The Harbour Times', level: 'named', quote: 'Read more' } as const;
     expect(look(page('none', { fairness: { namesSource } })).title).toBe('toolbarNames|The Harbour Times');
