@@ -92,6 +92,7 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('packs in %s', (kind) => {
     const left = [...range(0, 30), ...range(110, 130)];
     expect(await holdings(name)).toEqual({ harbour: titles(left), originals: left.length, packs: [] });
     expect(await page.evaluate((db) => packs.has(db, [79, 115]), name)).toEqual([false, true]);
+    await expectSound(name);
     await mergeAll(name);
     expect(await holdings(name)).toEqual({ harbour: titles(left), originals: left.length, packs: [] });
     await expectSound(name);
@@ -200,6 +201,7 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('packs in %s', (kind) => {
     const before = await counts(name);
     expect(await bringIn(name, recipe, { failAt: 0.6 })).toMatchObject({ refused: 'unreadable' });
     expect(await holdings(name)).toEqual({ harbour: titles(range(0, 12)), originals: 12, packs: [] });
+    await expectSound(name);
     const half = await counts(name);
     expect(half.documents).toBeGreaterThan((before.documents ?? 0) + 10);
     // What is learned meanwhile, and merged, is no hindrance.
