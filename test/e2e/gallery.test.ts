@@ -82,12 +82,14 @@ describe.each(NAMES)('%s', (name) => {
 
   test('is walked through by the tab key, every control visibly focused and named', async () => {
     const controls = await page.$$eval(
-      'a[href], button:not(:disabled), input:not(:disabled, [hidden], [type=radio]), fieldset:not(:disabled) input:checked[type=radio]',
+      'a[href], button:not(:disabled), select:not(:disabled), input:not(:disabled, [hidden], [type=radio]), fieldset:not(:disabled) input:checked[type=radio]',
       (found) => found.length,
     );
+    // Day, month, year and calendar of a date field are stops of their own within the one control.
+    const stopsWithin = 3 * (await page.$$eval('input[type=date]:not(:disabled)', (found) => found.length));
     const walked = new Set<string>();
     // One step more than there are controls: past the last one the focus is on the page itself.
-    for (let step = 0; step <= controls; step++) {
+    for (let step = 0; step <= controls + stopsWithin; step++) {
       await page.keyboard.press('Tab');
       const focus = await page.evaluate(() => {
         const element = document.activeElement;

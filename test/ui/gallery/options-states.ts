@@ -100,17 +100,22 @@ function chooseFile(page: Document): void {
 
 const VERIFY = '[aria-describedby=verify-help]';
 
-function pressIn(page: Document, selector: string): void {
-  const button = page.querySelector<HTMLButtonElement>(selector);
-  if (!button) throw new Error(`The page has no ${selector}`);
-  button.click();
+/** Does something to an element as soon as it is there: what is asked for comes a moment later. */
+function soon<T extends Element>(page: Document, selector: string, act: (found: T) => void, tries = 200): void {
+  const found = page.querySelector<T>(selector);
+  if (found) act(found);
+  else if (tries > 0) setTimeout(() => soon(page, selector, act, tries - 1), 5);
+  else throw new Error(`The page has no ${selector}`);
 }
 
+const pressIn = (page: Document, selector: string): void =>
+  soon<HTMLButtonElement>(page, selector, (button) => button.click());
+
 function fillIn(page: Document, selector: string, value: string): void {
-  const field = page.querySelector<HTMLInputElement>(selector);
-  if (!field) throw new Error(`The page has no ${selector}`);
-  field.value = value;
-  field.dispatchEvent(new Event('input', { bubbles: true }));
+  soon<HTMLInputElement>(page, selector, (field) => {
+    field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
 }
 
 function importing(report: ImportReport): OptionsState {
@@ -171,15 +176,15 @@ export const OPTIONS_STATES: Readonly<Record<string, OptionsState>> = {
     door: door(),
     act: (page) => {
       fillIn(page, 'input[type=date]', '2026-11-03');
-      setTimeout(() => pressIn(page, 'form:has(input[type=date]) [type=submit]'), 10);
+      pressIn(page, 'form:has(input[type=date]) [type=submit]:not(:disabled)');
     },
   },
   forgotten: {
     door: door(),
     act: (page) => {
       fillIn(page, '#library form input[type=text]', 'daily-relay.example');
-      setTimeout(() => pressIn(page, '#library form [type=submit]'), 10);
-      setTimeout(() => pressIn(page, '.question .button-danger'), 20);
+      pressIn(page, '#library form [type=submit]:not(:disabled)');
+      pressIn(page, '.question .button-danger');
     },
   },
   sound: { door: door(), act: (page) => pressIn(page, VERIFY) },
@@ -188,7 +193,7 @@ export const OPTIONS_STATES: Readonly<Record<string, OptionsState>> = {
     door: door({}, { verify: async () => DAMAGED }),
     act: (page) => {
       pressIn(page, VERIFY);
-      setTimeout(() => pressIn(page, '[aria-describedby=repair-help]'), 20);
+      pressIn(page, '[aria-describedby=repair-help]');
     },
   },
   packs: {
