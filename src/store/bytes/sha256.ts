@@ -29,9 +29,7 @@ export function sha256Now(text: string): Uint8Array<ArrayBuffer> {
   for (let at = 0; at < padded.length; at += 64) addBlock(state, view, at);
   const digest = new Uint8Array(32);
   const out = new DataView(digest.buffer);
-  state.forEach((word, at) => {
-    out.setInt32(at * 4, word);
-  });
+  for (let at = 0; at < 8; at++) out.setInt32(at * 4, state[at] ?? 0);
   return digest;
 }
 
@@ -43,9 +41,16 @@ function addBlock(state: Int32Array, view: DataView, at: number): void {
     const near = w[t - 2] ?? 0;
     const small0 = turned(far, 7) ^ turned(far, 18) ^ (far >>> 3);
     const small1 = turned(near, 17) ^ turned(near, 19) ^ (near >>> 10);
-    w[t] = (w[t - 16] ?? 0) + small0 + (w[t - 7] ?? 0) + small1;
+    w[t] = ((w[t - 16] ?? 0) + small0 + (w[t - 7] ?? 0) + small1) | 0;
   }
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+  let a = state[0] ?? 0;
+  let b = state[1] ?? 0;
+  let c = state[2] ?? 0;
+  let d = state[3] ?? 0;
+  let e = state[4] ?? 0;
+  let f = state[5] ?? 0;
+  let g = state[6] ?? 0;
+  let h = state[7] ?? 0;
   for (let t = 0; t < 64; t++) {
     const big1 = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25);
     const first = (h + big1 + ((e & f) ^ (~e & g)) + (ROUNDS[t] ?? 0) + (w[t] ?? 0)) | 0;
@@ -60,7 +65,12 @@ function addBlock(state: Int32Array, view: DataView, at: number): void {
     b = a;
     a = (first + second) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((word, at) => {
-    state[at] = (state[at] ?? 0) + word;
-  });
+  state[0] = (state[0] ?? 0) + a;
+  state[1] = (state[1] ?? 0) + b;
+  state[2] = (state[2] ?? 0) + c;
+  state[3] = (state[3] ?? 0) + d;
+  state[4] = (state[4] ?? 0) + e;
+  state[5] = (state[5] ?? 0) + f;
+  state[6] = (state[6] ?? 0) + g;
+  state[7] = (state[7] ?? 0) + h;
 }

@@ -37,10 +37,17 @@ function addressesOf(article: Pick<Article, 'url' | 'canonical'>): string[] {
   return canonical !== null && canonical !== url && host(canonical) === host(url) ? [url, canonical] : [url];
 }
 
-const nameOfDigest = (digest: Uint8Array): string =>
-  btoa(String.fromCharCode(...digest.subarray(0, NAME_BYTES)))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_');
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** The first 12 bytes in base64url. */
+function nameOfDigest(digest: Uint8Array): string {
+  let name = '';
+  for (let at = 0; at < NAME_BYTES; at += 3) {
+    const bits = ((digest[at] ?? 0) << 16) | ((digest[at + 1] ?? 0) << 8) | (digest[at + 2] ?? 0);
+    for (let shift = 18; shift >= 0; shift -= 6) name += LETTERS[(bits >>> shift) & 63];
+  }
+  return name;
+}
 
 /** A short, stable name: 16 letters, digits, `-` or `_` from the first 12 bytes of SHA-256. */
 async function nameOf(value: string): Promise<string> {
