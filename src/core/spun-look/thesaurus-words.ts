@@ -25,8 +25,10 @@ export interface WordChoices {
 export function wordChoices({ frequencies, meanings }: Lexicon): WordChoices {
   const commonest = new Map<number, number>();
   for (let term = 0; term < 2 ** TERM_BITS; term++) {
+    const own = meanings(term);
+    if (own.length === 0) continue;
     const idf = frequencies.idf(term);
-    for (const meaning of meanings(term)) commonest.set(meaning, Math.min(idf, commonest.get(meaning) ?? RAREST));
+    for (const meaning of own) commonest.set(meaning, Math.min(idf, commonest.get(meaning) ?? RAREST));
   }
   const least = (term: number): number =>
     meanings(term).reduce((idf, meaning) => Math.min(idf, commonest.get(meaning) ?? RAREST), RAREST);
