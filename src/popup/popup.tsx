@@ -62,7 +62,8 @@ function doorTo(tabId: number): PopupDoor {
     hidePassages: () => askWorker('hide-passages', { tabId }),
     copy: (copied) => navigator.clipboard.writeText(copied),
     evidence: () => askWorker('evidence', { tabId }),
-    report: (format, evidence) => reportFile(document, format, evidence, words, stamp()),
+    report: (format, evidence) =>
+      reportFile(() => document.implementation.createHTMLDocument(''), format, evidence, words, stamp()),
     save: ({ content, name }) => saveFile(document, content, name),
     openSettings: async (section) => {
       await browser.tabs.create({ url: browser.runtime.getURL(`options/index.html${section ? `#${section}` : ''}`) });

@@ -13,10 +13,10 @@ export interface ReportFile {
 
 /**
  * The evidence as a file to be saved.
- * @param document any; the report is built in one of its own
+ * @param emptyDocument makes a document of no page, for the report to be built in
  */
 export function reportFile(
-  document: Document,
+  emptyDocument: () => Document,
   format: ReportFormat,
   evidence: Evidence,
   words: Words,
@@ -24,7 +24,7 @@ export function reportFile(
 ): ReportFile {
   const content =
     format === 'html'
-      ? reportHtml(document.implementation.createHTMLDocument(''), evidence, words, stamp)
+      ? reportHtml(emptyDocument(), evidence, words, stamp)
       : `${JSON.stringify(evidenceData(evidence, stamp), null, 2)}\n`;
   const type = format === 'html' ? 'text/html' : 'application/json';
   return { name: fileName(evidence, format, stamp.made), content: new Blob([content], { type }) };
