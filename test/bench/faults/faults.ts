@@ -16,6 +16,7 @@ export async function* benchFaults(browser: BrowserKind, kills: number, seed: nu
   yield { name: 'worker ended', value: tally.workerKills, unit: 'times' };
   for (const [act, times] of Object.entries(tally.acts))
     yield { name: `in the midst of ${act}`, value: times, unit: 'times' };
+  yield { name: 'over before it was cut off', value: tally.over, unit: 'times' };
   yield { name: 'committed originals looked for', value: tally.audited, unit: 'originals' };
   const { lost, corrupt, duplicated, halfVisible, unfinished } = tally;
   for (const [name, value] of Object.entries({ lost, corrupt, duplicated, halfVisible, unfinished }))

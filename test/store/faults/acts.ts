@@ -21,7 +21,8 @@ export type Announced =
   | { readonly kind: 'learned' | 'imported'; readonly n: number }
   /** The old library is written down, and may be opened. */
   | { readonly kind: 'old'; readonly name: string }
-  | { readonly kind: 'over' };
+  /** The act begins, or is over. */
+  | { readonly kind: 'begun' | 'over' };
 
 export const SITES = ['news.example', 'post.example', 'wire.example'] as const;
 

@@ -14,6 +14,8 @@ export interface KillTally extends Wrongs {
   readonly kills: number;
   readonly workerKills: number;
   readonly acts: Readonly<Record<Act['do'], number>>;
+  /** Acts that were over before they were cut off. */
+  readonly over: number;
   /** Originals that were committed, and looked for, over all audits. */
   readonly audited: number;
 }
@@ -28,7 +30,7 @@ export interface KillOptions {
 
 /** A library is given up for a new one after so many kills, so that audits stay quick. */
 const KILLS_A_LIBRARY = 10;
-/** How long an act goes on at most before it is cut off, in milliseconds. */
+/** How long an act goes on at most before it is cut off, in milliseconds; short times are likelier. */
 const LONGEST_ACT = 250;
 /** A whole batch of an import, and a bit. */
 const IMPORTED = 540;
@@ -87,6 +89,7 @@ class Run {
   #ledger = new Ledger();
   #deck: Act['do'][] = [];
   #begun = 0;
+  #over = 0;
   #audited = 0;
 
   constructor(kind: BrowserKind, server: HarnessServer, profile: string, options: KillOptions) {
@@ -133,6 +136,7 @@ class Run {
       kills,
       workerKills: kills * workerKills,
       acts: this.#acts,
+      over: this.#over,
       audited: this.#audited,
     };
   }
@@ -149,9 +153,11 @@ class Run {
     this.#acts[act.do]++;
     const heard = this.#server.learned.length;
     await page.evaluate((name, what) => killing.begin(name, what), this.#name, act);
-    await new Promise((resolve) => setTimeout(resolve, this.#random() * LONGEST_ACT));
+    while (this.#server.learned.length === heard) await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise((resolve) => setTimeout(resolve, this.#random() ** 2 * LONGEST_ACT));
     await cut();
     const announced = this.#server.learned.slice(heard).map((text): Announced => JSON.parse(text));
+    if (announced.some((each) => each.kind === 'over')) this.#over++;
     await this.#audit(await after(), act, announced);
   }
 

@@ -93,6 +93,7 @@ async function perform(name: string, act: Act): Promise<void> {
 
 if (typeof document === 'undefined') {
   globalThis.onmessage = async ({ data: { name, act } }: MessageEvent<{ name: string; act: Act }>) => {
+    await announce({ kind: 'begun' });
     await perform(name, act);
     await announce({ kind: 'over' });
     globalThis.postMessage('over');
