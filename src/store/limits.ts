@@ -14,12 +14,15 @@ export interface Sizes {
 }
 
 /**
- * 4 KiB chunks: a lookup reads a hundred and more at random, and from there on costs more for bytes than for records, in
+ * 2 KiB chunks: a lookup reads a hundred and more at random, and from there on costs more for bytes than for records, in
  * Chromium and Firefox. A list of 60,000 is longer than any among a million news articles filed by their rarest terms
- * (27,000), so that there nothing is left out, and still short enough for Chromium to keep it with its record. 64
+ * (27,000), so that there nothing is left out, and still short enough for Chromium to keep it with its record. 128
  * chunks to a merge step: some 20 ms during which a lookup waits.
  */
-export const DEFAULT_SIZES: Sizes = { sealAt: 128, chunkBytes: 4 * 1024, commonAbove: 60_000, mergeChunks: 64 };
+export const DEFAULT_SIZES: Sizes = { sealAt: 128, chunkBytes: 2 * 1024, commonAbove: 60_000, mergeChunks: 128 };
+
+/** More segments than this are merged by whoever adds to them, so that lookups stay bounded. */
+export const MAX_SEGMENTS = 24;
 
 export class Limits {
   readonly sealAt: number;

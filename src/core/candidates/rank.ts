@@ -1,7 +1,7 @@
 import type { Frequencies } from '../knowledge/frequencies.ts';
 
 /** Originals scored at a time: their sums fit a processor's fast memory, however large the library. */
-const WINDOW = 1 << 15;
+const WINDOW = 1 << 14;
 
 /**
  * The originals that share the most telling terms with a page, best first: sums idf^2 over the shared terms, the same
@@ -30,7 +30,7 @@ export function rankCandidates(
     if (next === Infinity) return best.originals;
     const start = next - (next % WINDOW);
     for (const list of lists) list.at = sums.add(list.numbers, list.at, list.weight, start);
-    sums.take((offset, sum) => best.offer(start + offset, sum));
+    sums.drainInto(best, start);
   }
 }
 
@@ -57,12 +57,14 @@ class Sums {
     return at;
   }
 
-  /** Tells every sum, and forgets it. */
-  take(tell: (offset: number, sum: number) => void): void {
+  /** Offers every original that has a sum, and forgets the sums. */
+  drainInto(best: Best, start: number): void {
+    const sums = this.#sums;
     for (let i = 0; i < this.#count; i++) {
       const offset = this.#touched[i] ?? 0;
-      tell(offset, this.#sums[offset] ?? 0);
-      this.#sums[offset] = 0;
+      const sum = sums[offset] ?? 0;
+      sums[offset] = 0;
+      if (sum >= best.bar) best.offer(start + offset, sum);
     }
     this.#count = 0;
   }
@@ -73,15 +75,15 @@ class Best {
   readonly #most: number;
   readonly #sums: number[] = [];
   readonly originals: number[] = [];
-  /** Below this nothing is among the best. */
-  #bar = 0;
+  /** A smaller sum is not worth offering. */
+  bar = 0;
 
   constructor(most: number) {
     this.#most = most;
   }
 
   offer(original: number, sum: number): void {
-    if (sum < this.#bar || this.#most <= 0) return;
+    if (this.#most <= 0) return;
     let at = this.#sums.length;
     while (at > 0 && this.#isBehind(at - 1, original, sum)) at--;
     if (at === this.#most) return;
@@ -91,7 +93,7 @@ class Best {
       this.#sums.pop();
       this.originals.pop();
     }
-    if (this.#sums.length === this.#most) this.#bar = this.#sums.at(-1) ?? 0;
+    if (this.#sums.length === this.#most) this.bar = this.#sums.at(-1) ?? 0;
   }
 
   #isBehind(at: number, original: number, sum: number): boolean {

@@ -11,8 +11,9 @@ const HEADER_BYTES = 4;
 export function checksum(bytes: Uint8Array): number {
   const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2);
   let state = Math.imul(0x811c9dc5 ^ bytes.length, 0x01000193);
-  for (const word of words) {
-    state = Math.imul(state ^ word, 0x01000193);
+  // By index: an iterator takes three times as long, and a lookup sums up half a megabyte.
+  for (let at = 0; at < words.length; at++) {
+    state = Math.imul(state ^ (words[at] ?? 0), 0x01000193);
     state ^= state >>> 15;
   }
   for (let at = words.length * 4; at < bytes.length; at++) {

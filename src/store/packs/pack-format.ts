@@ -31,6 +31,6 @@ export const MOST = {
 /** A section is closed at this many bytes: one transaction of an import. */
 export const SECTION_TARGET_BYTES = 1024 * 1024;
 /** As in the library, which takes the chunks as they are. */
-export const CHUNK_BYTES = 4 * 1024;
+export const CHUNK_BYTES = 2 * 1024;
 /** Smaller, so that one id is found without reading many: an import passes over them. */
 export const IDS_TARGET_BYTES = 32 * 1024;

@@ -2,12 +2,12 @@ import type { Manifest, Segment } from '../manifest.ts';
 import { chunkKey, type Transaction } from '../schema.ts';
 import { ChunkCache } from './chunk-cache.ts';
 import { findInHead } from './head.ts';
-import { readChunk, readDirectory, readHead, readTombstones } from './index-records.ts';
+import { readChunks, readDirectory, readHead, readTombstones } from './index-records.ts';
 import { ChunkCursor, chunkOf } from './postings-chunk.ts';
 import type { Field } from './segment.ts';
 
 /** Room for the chunks in memory: the small, newest segments, which every lookup reads whole, fit several times. */
-const CACHE_BYTES = 8 * 1024 * 1024;
+const CACHE_BYTES = 16 * 1024 * 1024;
 const NONE: ReadonlySet<number> = new Set();
 
 /** Ascending numbers by term; null: too common. */
@@ -66,13 +66,17 @@ export class IndexReader {
     return directory;
   }
 
-  /** A chunk of a finished segment. */
-  async #chunk(tx: Transaction, key: number): Promise<Uint8Array> {
-    const known = this.#chunks.get(key);
-    if (known) return known;
-    const chunk = await readChunk(tx, key);
-    this.#chunks.set(key, chunk);
-    return chunk;
+  /** Chunks of finished segments, in the order of their keys. */
+  async #read(tx: Transaction, keys: readonly number[]): Promise<(Uint8Array | undefined)[]> {
+    const chunks = keys.map((key) => this.#chunks.get(key));
+    const missing = keys.filter((_, at) => !chunks[at]);
+    const read = await readChunks(tx, missing);
+    missing.forEach((key, at) => {
+      const chunk = read[at];
+      if (chunk) this.#chunks.set(key, chunk);
+    });
+    let next = 0;
+    return chunks.map((chunk) => chunk ?? read[next++]);
   }
 
   async #removed(tx: Transaction, { segment, deleted }: Segment): Promise<ReadonlySet<number>> {
@@ -98,14 +102,15 @@ export class IndexReader {
       else termsByChunk.set(position, [term]);
     }
     const found: Lists = new Map();
-    await Promise.all(
-      Array.from(termsByChunk, async ([position, terms]) => {
-        const chunk = await this.#chunk(tx, chunkKey(segment.segment, field, position));
-        findInChunk(chunk, segment.base, terms, (term, numbers) => {
-          found.set(term, numbers && removed.size > 0 ? numbers.filter((number) => !removed.has(number)) : numbers);
-        });
-      }),
-    );
+    const keys = Array.from(termsByChunk.keys(), (position) => chunkKey(segment.segment, field, position));
+    const chunks = await this.#read(tx, keys);
+    Array.from(termsByChunk.values()).forEach((terms, at) => {
+      const chunk = chunks[at];
+      if (!chunk) return;
+      findInChunk(chunk, segment.base, terms, (term, numbers) => {
+        found.set(term, numbers && removed.size > 0 ? numbers.filter((number) => !removed.has(number)) : numbers);
+      });
+    });
     return found;
   }
 

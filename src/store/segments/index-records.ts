@@ -1,3 +1,4 @@
+import { unwrap } from 'idb';
 import { seal, unseal } from '../bytes/checksum.ts';
 import { blockOf } from '../documents/document-block.ts';
 import { checkManifest, emptyManifest, type Manifest } from '../manifest.ts';
@@ -46,6 +47,31 @@ export async function writeDirectory(
   firstTerms: readonly number[],
 ): Promise<void> {
   await tx.objectStore('directories').put(sealNumbers(firstTerms), chunkKey(segment, field, 0));
+}
+
+/**
+ * The payloads of several chunks of postings, in the order of their keys. Asks for them without a promise each, which a
+ * lookup that reads hundreds would wait for longer than for some of the chunks.
+ */
+export function readChunks(tx: Transaction, keys: readonly number[]): Promise<Uint8Array[]> {
+  if (keys.length === 0) return Promise.resolve([]);
+  const store = unwrap(tx.objectStore('postings'));
+  const chunks: Uint8Array[] = [];
+  return new Promise((resolve, reject) => {
+    let left = keys.length;
+    keys.forEach((key, at) => {
+      const request: IDBRequest<unknown> = store.get(key);
+      request.onerror = () => reject(request.error);
+      request.onsuccess = () => {
+        try {
+          chunks[at] = unseal(request.result, 'index');
+          if (--left === 0) resolve(chunks);
+        } catch (cause) {
+          reject(cause);
+        }
+      };
+    });
+  });
 }
 
 /** The payload of a chunk of postings. */

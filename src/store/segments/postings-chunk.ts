@@ -123,10 +123,15 @@ export class ChunkCursor {
     let at = this.#at;
     let last = this.#base;
     for (let i = 0; i < this.#count; i++) {
+      // Nearly all gaps have one byte or two.
       const byte = bytes[at] ?? 0x80;
+      const following = bytes[at + 1] ?? 0x80;
       if (byte < 0x80) {
         last += byte;
         at++;
+      } else if (following < 0x80) {
+        last += (byte & 0x7f) | (following << 7);
+        at += 2;
       } else {
         this.#at = at;
         last += this.#varint();
