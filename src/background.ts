@@ -6,7 +6,7 @@ import { packagedKnowledge } from './browser/judging/knowledge.ts';
 import { visitLearner } from './browser/judging/learn-visited.ts';
 import { notingMatches } from './browser/judging/note-matched.ts';
 import { spunWordsFinder } from './browser/judging/spun-words.ts';
-import { answerMessages, tier } from './browser/messages/dispatch.ts';
+import { answerMessages, type Handlers, tier } from './browser/messages/dispatch.ts';
 import { evidenceHandlers } from './browser/messages/evidence-handlers.ts';
 import { ownHandlers } from './browser/messages/own-handlers.ts';
 import { pageHandlers } from './browser/messages/page-handlers.ts';
@@ -14,6 +14,12 @@ import { ownChecks, pageChecks } from './browser/messages/payloads.ts';
 import type { OwnMessages, PageMessages } from './browser/messages/protocol.ts';
 import { isOwnPage, type PageSender, pageSender } from './browser/messages/senders.ts';
 import { tabPort } from './browser/messages/tab-port.ts';
+import { carryOut } from './browser/requests/carry-out.ts';
+import { takeCommands } from './browser/requests/commands.ts';
+import { selectionJudge } from './browser/requests/judge-selection.ts';
+import { offerMenu } from './browser/requests/menu.ts';
+import { readSelection, selections } from './browser/requests/selections.ts';
+import { openSmall, popupOpener } from './browser/requests/windows.ts';
 import { dismissals } from './browser/settings/dismissals.ts';
 import { settingsStore } from './browser/settings/settings-store.ts';
 import { passageMarks } from './browser/shown/passage-marks.ts';
@@ -51,6 +57,7 @@ const events = tabEvents({ store, pages, tabPort: port, mayRead });
 const { isTrusted, withTrust } = trustIn(publisherOf);
 const storageTrouble = (error: unknown) => (error instanceof StorageError ? error.trouble : null);
 const stateOf = problemState(storageTrouble);
+const selected = selections(browser.storage.session);
 const own = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('') };
 
 const getTab = async (tabId: number): Promise<OpenTab> => {
@@ -102,40 +109,59 @@ async function start() {
       'passages-closed': (_, from) => marks.tidy(from.tabId),
     },
   });
+  const answers: Handlers<OwnMessages, true> = {
+    ...ownHandlers({
+      pages,
+      tabPort: port,
+      getTab,
+      popupState: popupStates({
+        getTab,
+        readSettings: settings.read,
+        currentState: currentState({ pages, mayRead, lookAgain: port.lookAgain }),
+        originals,
+        isTrusted,
+        spunWords: spunWordsFinder(knowledge, open),
+        report,
+      }),
+      settings,
+      originals,
+      judge,
+      learned,
+      problemState: stateOf,
+      dismissals: dismissed,
+      withTrust,
+      applySettings: events.settingsChanged,
+      storageTrouble,
+    }),
+    ...evidenceHandlers({
+      pages,
+      getTab,
+      originals,
+      settings,
+      marks,
+      text,
+      judgeSelection: selectionJudge({ selections: selected, judge, originals }),
+    }),
+  };
   const ofOwnPages = tier<OwnMessages, true>({
     checks: ownChecks,
     admit: (sender) => isOwnPage(sender, own) || null,
-    handlers: {
-      ...ownHandlers({
-        pages,
-        tabPort: port,
-        getTab,
-        popupState: popupStates({
-          getTab,
-          readSettings: settings.read,
-          currentState: currentState({ pages, mayRead, lookAgain: port.lookAgain }),
-          originals,
-          isTrusted,
-          spunWords: spunWordsFinder(knowledge, open),
-          report,
-        }),
-        settings,
-        originals,
-        judge,
-        learned,
-        problemState: stateOf,
-        dismissals: dismissed,
-        withTrust,
-        applySettings: events.settingsChanged,
-        storageTrouble,
-      }),
-      ...evidenceHandlers({ pages, getTab, originals, settings, marks, text }),
-    },
+    handlers: answers,
   });
-  return { originals, tiers: [ofPages, ofOwnPages] };
+  return { originals, answers, tiers: [ofPages, ofOwnPages] };
 }
 
 const ready = start();
+
+const windows = { windows: browser.windows, tabs: browser.tabs, own: (path: string) => browser.runtime.getURL(path) };
+const ask = carryOut({
+  openPopup: popupOpener({ action: browser.action, ...windows }),
+  checkPage: async (tabId) => (await ready).answers['check-anyway']({ tabId }, true),
+  rememberPage: async (tabId) => (await ready).answers['remember-page']({ tabId }, true),
+  readSelection: (tabId, at) => readSelection(browser.scripting, tabId, at),
+  showSelection: async (selection) =>
+    openSmall(windows)(`popup/index.html?selection=${await selected.keep(selection)}`),
+});
 
 // The browser starts the worker for an event and hands it over at once: all listeners are registered by now.
 browser.runtime.onMessage.addListener(answerMessages(ready.then(({ tiers }) => tiers)));
@@ -149,6 +175,10 @@ browser.permissions.onRemoved.addListener(() => void events.permissionsChanged()
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') void browser.runtime.openOptionsPage().catch(report);
 });
+offerMenu(browser.contextMenus, browser.runtime.onInstalled, text, (request, tab, at) => {
+  void ask(request, tab, at).catch(report);
+});
+takeCommands(browser.commands, browser.tabs, (request, tab) => void ask(request, tab, null).catch(report));
 tidyByAlarm(
   browser.alarms,
   ready.then(({ originals }) => originals),

@@ -16,6 +16,7 @@ import type { PopupDoor } from '../ui/popup/popup-door.ts';
 import type { ReportStamp } from '../ui/report/evidence-data.ts';
 import { reportFile } from '../ui/report/report-file.ts';
 import { saveFile } from '../ui/save-file.ts';
+import { SelectionApp } from '../ui/selection/selection-app.tsx';
 import { wordsFor } from '../ui/words/words.ts';
 
 /** The tab that the popup is about: the active one, or the one its address names where it is opened as a page. */
@@ -78,10 +79,16 @@ document.addEventListener('click', (event) => {
 });
 
 const words = wordsFor(text, navigator.language);
-subjectTab().then(
-  (tabId) => mount(document, words, <PopupApp door={doorTo(tabId)} />),
-  (error: unknown) => {
-    console.error(error);
-    mount(document, words, <p role="alert">{text('popupUnavailable')}</p>);
-  },
-);
+const name = new URLSearchParams(location.search).get('selection');
+if (name !== null) {
+  document.title = text('selectionTitle');
+  mount(document, words, <SelectionApp judge={() => askWorker('judge-selection', { name })} />);
+} else {
+  subjectTab().then(
+    (tabId) => mount(document, words, <PopupApp door={doorTo(tabId)} />),
+    (error: unknown) => {
+      console.error(error);
+      mount(document, words, <p role="alert">{text('popupUnavailable')}</p>);
+    },
+  );
+}

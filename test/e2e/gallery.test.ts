@@ -7,6 +7,7 @@ import { obtainBrowser } from '../setup/find-browser.mjs';
 import { buildGallery } from '../ui/gallery/build-gallery.ts';
 import { OPTIONS_STATES } from '../ui/gallery/options-states.ts';
 import { POPUP_STATES } from '../ui/gallery/popup-states.ts';
+import { SELECTION_STATES } from '../ui/gallery/selection-states.ts';
 
 declare global {
   interface Window {
@@ -16,6 +17,7 @@ declare global {
 
 const NAMES = [
   ...Object.keys(POPUP_STATES).map((name) => `popup/${name}`),
+  ...Object.keys(SELECTION_STATES).map((name) => `selection/${name}`),
   ...Object.keys(OPTIONS_STATES).map((name) => `options/${name}`),
 ];
 const NARROWEST = 320;

@@ -4,6 +4,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { buildGallery } from './gallery/build-gallery.ts';
 import { OPTIONS_STATES } from './gallery/options-states.ts';
 import { POPUP_STATES } from './gallery/popup-states.ts';
+import { SELECTION_STATES } from './gallery/selection-states.ts';
 
 const WIDTHS = { popup: { normal: 384, narrow: 320 }, options: { wide: 1100, narrow: 390 } };
 const SCHEMES = ['light', 'dark'] as const;
@@ -12,7 +13,7 @@ const SCHEMES = ['light', 'dark'] as const;
 const NARROW = new Set(['popup/copied', 'popup/hostile', 'popup/library-empty', 'options/busy']);
 
 async function shoot(page: Page, address: string, name: string): Promise<void> {
-  const kind = name.startsWith('popup') ? WIDTHS.popup : WIDTHS.options;
+  const kind = name.startsWith('options') ? WIDTHS.options : WIDTHS.popup;
   for (const [size, width] of Object.entries(kind)) {
     if (size === 'narrow' && !NARROW.has(name)) continue;
     await page.setViewport({ width, height: 600 });
@@ -37,7 +38,9 @@ async function main(wanted: string): Promise<void> {
     const page = await browser.newPage();
     const popup = Object.keys(POPUP_STATES).map((state) => `popup/${state}`);
     const options = Object.keys(OPTIONS_STATES).map((state) => `options/${state}`);
-    for (const name of [...popup, ...options]) if (name.includes(wanted)) await shoot(page, address, name);
+    const selection = Object.keys(SELECTION_STATES).map((state) => `selection/${state}`);
+    for (const name of [...popup, ...selection, ...options])
+      if (name.includes(wanted)) await shoot(page, address, name);
   } finally {
     await browser.close();
   }

@@ -7,7 +7,7 @@ import { type PassageMarks, passagesView } from '../shown/passage-marks.ts';
 import { type OpenTab, webPage } from '../tabs/current-state.ts';
 import type { TabPages } from '../tabs/tab-pages.ts';
 import type { Handlers } from './dispatch.ts';
-import type { OwnMessages, PageState } from './protocol.ts';
+import type { OwnMessages, PageState, SelectionState } from './protocol.ts';
 
 interface Needs {
   readonly pages: Pick<TabPages, 'get'>;
@@ -16,10 +16,11 @@ interface Needs {
   readonly settings: Pick<SettingsStore, 'read'>;
   readonly marks: PassageMarks;
   readonly text: Text;
+  readonly judgeSelection: (name: string) => Promise<SelectionState>;
 }
 
 /** The messages that are about the evidence in full. */
-export type EvidenceMessage = 'show-passages' | 'hide-passages' | 'passages-shown' | 'evidence';
+export type EvidenceMessage = 'show-passages' | 'hide-passages' | 'passages-shown' | 'evidence' | 'judge-selection';
 
 /** Answers the extension's own pages where they ask for all passages. */
 export function evidenceHandlers(needs: Needs): Pick<Handlers<OwnMessages, true>, EvidenceMessage> {
@@ -45,6 +46,8 @@ export function evidenceHandlers(needs: Needs): Pick<Handlers<OwnMessages, true>
     'hide-passages': ({ tabId }) => marks.hide(tabId),
 
     'passages-shown': ({ tabId }) => marks.isShowing(tabId),
+
+    'judge-selection': ({ name }) => needs.judgeSelection(name),
 
     async evidence({ tabId }) {
       const state = await stateIn(tabId);

@@ -60,4 +60,5 @@ export const ownChecks: Checks<OwnMessages> = {
   'hide-passages': fields({ tabId }),
   'passages-shown': fields({ tabId }),
   evidence: fields({ tabId }),
+  'judge-selection': fields({ name: string(64, 1) }),
 };

@@ -74,6 +74,19 @@ export interface Evidence {
   readonly pairs: readonly PassagePair[];
 }
 
+/** What became of a text that the reader selected on a page. */
+export type SelectionState =
+  /** Nothing was selected, or it is not known any more. */
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'too-short'; readonly text: string }
+  | {
+      readonly kind: 'checked';
+      readonly text: string;
+      readonly page: PageState;
+      /** In the order of the text. */
+      readonly passages: readonly PassagePair[];
+    };
+
 /** All that the popup shows, asked for once and rendered without further questions. */
 export interface PopupState {
   readonly tabId: number;
@@ -159,6 +172,8 @@ export interface OwnMessages {
   'passages-shown'(carried: { readonly tabId: number }): boolean;
   /** Null where the page was not judged, or nothing is near it. */
   evidence(carried: { readonly tabId: number }): Evidence | null;
+  /** Compares a selected text, kept under this name, with the library. */
+  'judge-selection'(carried: { readonly name: string }): SelectionState;
 }
 
 /** Messages that the worker sends to a tab. */

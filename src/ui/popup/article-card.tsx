@@ -12,8 +12,8 @@ interface ArticleCardProps {
   readonly heading: MessageKey;
   readonly open: MessageKey;
   readonly facts: ArticleFacts;
-  /** The page's own date as it states it. */
-  readonly pagePublished: string | undefined;
+  /** The page's own date as it states it; null where there is no page to compare with. */
+  readonly pagePublished: string | undefined | null;
 }
 
 /** The other article: what it is called, whose it is, when it appeared, and the way to it. */
@@ -37,7 +37,9 @@ export function ArticleCard({ heading, open, facts, pagePublished }: ArticleCard
           </strong>
         )}
         {date !== null && <span>{date}</span>}
-        <span class="card-lead">{leadText(leadOf(facts.published, pagePublished), words)}</span>
+        {pagePublished !== null && (
+          <span class="card-lead">{leadText(leadOf(facts.published, pagePublished), words)}</span>
+        )}
       </p>
       {webAddress(facts.url) === null ? (
         <p class="help">{words.text('addressUnknown')}</p>

@@ -1,6 +1,6 @@
 import type { PageState, PopupState } from '../../browser/messages/protocol.ts';
-import { isSharedStory } from '../../core/fairness/shared-story.ts';
 import { FLAGGED } from '../../core/judgement.ts';
+import { OTHER_HEADINGS, otherArticle } from '../words/other-article.ts';
 import { useWords } from '../words/words-context.ts';
 import type { Run } from './action.ts';
 import { ArticleCard } from './article-card.tsx';
@@ -30,10 +30,9 @@ export function JudgedView({ page, passages, remembered, busy, run }: JudgedView
   const others = judgement.matches.filter((other) => other !== match && other.verdict !== 'none');
   const flagged = FLAGGED.has(judgement.verdict);
   const copy = flagged || judgement.verdict === 'republished';
-  // Between two places of one publisher there is no telling which is the original, and no need to.
   const { fairness } = judgement;
-  const original = copy && fairness.relation !== 'undecidable' && !(match && isSharedStory(match));
-  const sameText = !original && fairness.relation !== null && !(match && isSharedStory(match));
+  const role = match ? otherArticle(judgement, match) : 'nearest';
+  const sameText = role === 'same-text';
   const namesSource = fairness.relation === 'page-is-original' ? null : fairness.namesSource;
   return (
     <>
@@ -48,8 +47,8 @@ export function JudgedView({ page, passages, remembered, busy, run }: JudgedView
       {match && judgement.verdict !== 'none' && (
         <>
           <ArticleCard
-            heading={original ? 'originalHeading' : sameText ? 'sameTextHeading' : 'nearestHeading'}
-            open={original ? 'openOriginal' : 'openArticle'}
+            heading={OTHER_HEADINGS[role]}
+            open={role === 'original' ? 'openOriginal' : 'openArticle'}
             facts={match.facts}
             pagePublished={article.published}
           />

@@ -12,10 +12,12 @@ interface PassageListProps {
   readonly language: string | undefined;
   /** What the article beside the page is called. */
   readonly other: 'passageOriginal' | 'passageOther';
+  /** What the text beside it is called; the page by default. */
+  readonly own?: 'passagePage' | 'selectionHeading';
 }
 
 /** The passages that agree best, the page's sentence above the original's, the words that differ underlined. */
-export function PassageList({ pairs, language, other }: PassageListProps) {
+export function PassageList({ pairs, language, other, own = 'passagePage' }: PassageListProps) {
   const { text } = useWords();
   return (
     <section aria-labelledby="passages">
@@ -26,7 +28,7 @@ export function PassageList({ pairs, language, other }: PassageListProps) {
       <ol class="passages">
         {pairs.map((pair, index) => (
           <li key={index}>
-            <PassageView pair={pair} language={language} other={other} />
+            <PassageView pair={pair} language={language} other={other} own={own} />
           </li>
         ))}
       </ol>
@@ -39,11 +41,11 @@ function differs(pair: PassagePair): boolean {
   return pair.original !== null && pair.kind !== 'verbatim';
 }
 
-interface PassageViewProps extends Omit<PassageListProps, 'pairs'> {
+interface PassageViewProps extends Required<Omit<PassageListProps, 'pairs'>> {
   readonly pair: PassagePair;
 }
 
-function PassageView({ pair, language, other }: PassageViewProps) {
+function PassageView({ pair, language, other, own }: PassageViewProps) {
   const { text, locale } = useWords();
   const page = cleanForeign(pair.page, LONGEST_SENTENCE);
   const original = pair.original === null ? null : cleanForeign(pair.original, LONGEST_SENTENCE);
@@ -52,7 +54,7 @@ function PassageView({ pair, language, other }: PassageViewProps) {
   return (
     <dl class={`passage kind-${pair.kind}`}>
       <dt>
-        {text('passagePage')}
+        {text(own)}
         <span class="tag">{text(KIND_LABELS[pair.kind])}</span>
       </dt>
       <dd>{parts ? <MarkedSentence parts={parts.page} /> : <Foreign longest={LONGEST_SENTENCE}>{page}</Foreign>}</dd>

@@ -20,7 +20,7 @@ interface UnjudgedViewProps {
 /** Why there is no verdict, and what the reader can do about it. */
 export function UnjudgedView({ page, site, busy, run }: UnjudgedViewProps) {
   const { text } = useWords();
-  const [title, help] = TITLES[titledState(page)];
+  const [title, help] = unjudgedWords(page);
   return (
     <Headline sentence={text(title)} help={text(help, isolated(site, 80))}>
       {page.kind === 'storage-unavailable' && <Detail lead="browserSays" detail={page.detail} />}
@@ -53,6 +53,10 @@ type TitledState =
   | 'muted-site'
   | 'muted-everywhere'
   | 'permission-missing-unnamed';
+
+/** What a state without a verdict is called, and the sentence that explains it. */
+export const unjudgedWords = (page: Unjudged): readonly [title: MessageKey, help: MessageKey] =>
+  TITLES[titledState(page)];
 
 function titledState(page: Unjudged): TitledState {
   if (page.kind === 'permission-missing' && page.origin === '') return 'permission-missing-unnamed';

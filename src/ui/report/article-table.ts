@@ -2,19 +2,13 @@ import type { MessageKey } from '../../browser/i18n.ts';
 import type { Evidence } from '../../browser/messages/protocol.ts';
 import type { OriginalFacts } from '../../core/article.ts';
 import { cleanForeign } from '../words/foreign.ts';
-import { type OtherArticle, otherArticle } from '../words/other-article.ts';
+import { OTHER_HEADINGS, otherArticle } from '../words/other-article.ts';
 import { outletOf } from '../words/verdicts.ts';
 import { webAddress } from '../words/web-address.ts';
 import type { Words } from '../words/words.ts';
 import { element } from './element.ts';
 
 const LONGEST_FACT = 500;
-
-export const OTHER_HEADINGS: Readonly<Record<OtherArticle, MessageKey>> = {
-  original: 'originalHeading',
-  'same-text': 'sameTextHeading',
-  nearest: 'nearestHeading',
-};
 
 /** What is known of the page and of the other article, side by side. */
 export function articleTable(document: Document, { article, judgement, match }: Evidence, words: Words): HTMLElement {

@@ -9,9 +9,11 @@ import '../../../src/ui/options/tasks.css';
 import { mount } from '../../../src/ui/mount.tsx';
 import { OptionsApp } from '../../../src/ui/options/options-app.tsx';
 import { PopupView } from '../../../src/ui/popup/popup-view.tsx';
+import { SelectionView } from '../../../src/ui/selection/selection-view.tsx';
 import { englishWords } from '../english.ts';
 import { OPTIONS_STATES } from './options-states.ts';
 import { POPUP_STATES } from './popup-states.ts';
+import { SELECTION_STATES } from './selection-states.ts';
 
 const DRAWN_MS = 50;
 
@@ -19,15 +21,18 @@ const DRAWN_MS = 50;
 function draw(name: string): void {
   const [page, state = ''] = name.split('/');
   const popup = page === 'popup' && POPUP_STATES[state];
+  const selection = page === 'selection' && SELECTION_STATES[state];
   const options = page === 'options' && OPTIONS_STATES[state];
   document.title = `${name} · Firstprint`;
-  document.body.className = page === 'popup' ? 'popup-page' : '';
+  document.body.className = page === 'options' ? '' : 'popup-page';
   if (popup) {
     mount(
       document,
       englishWords,
       <PopupView state={popup} marks={state === 'dismissed' ? 'on' : 'off'} notice="" busy={false} run={() => {}} />,
     );
+  } else if (selection) {
+    mount(document, englishWords, <SelectionView state={selection} />);
   } else if (options) {
     mount(document, englishWords, <OptionsApp door={options.door} />);
     setTimeout(() => {
@@ -49,6 +54,7 @@ function ready(): void {
 function Contents() {
   const names = [
     ...Object.keys(POPUP_STATES).map((name) => `popup/${name}`),
+    ...Object.keys(SELECTION_STATES).map((name) => `selection/${name}`),
     ...Object.keys(OPTIONS_STATES).map((name) => `options/${name}`),
   ];
   return (
