@@ -117,7 +117,7 @@ export class PackImport {
     try {
       const stored = await this.#storeAll(begun);
       const completed = await this.#complete(stored);
-      await this.#tidy();
+      if (completed.removed > 0) await this.#tidy();
       return this.#report('complete', completed);
     } catch (cause) {
       if (!isFinal(cause)) throw cause;
