@@ -3,6 +3,7 @@ import type { Origins } from '../../core/credit/origins.ts';
 import { readOrigins } from '../../core/credit/read-origins.ts';
 import { ByteReader, ByteWriter } from '../bytes/bytes.ts';
 import { StorageDamaged } from '../errors.ts';
+import { originsFrom, writeOrigins } from './origins-codec.ts';
 
 /** How an original came into the library. */
 export const SOURCES = ['asked', 'visited', 'feed', 'imported'] as const;
@@ -34,8 +35,9 @@ export interface Document {
 }
 
 const FACTS = ['title', 'url', 'site', 'published', 'byline', 'canonical', 'language'] as const;
-/** The bit after those of the facts: origins follow them. */
-const ORIGINS = 1 << FACTS.length;
+/** The bits after those of the facts: origins follow them, as they were written at first, in JSON, or as they are now. */
+const ORIGINS_IN_JSON = 1 << FACTS.length;
+const ORIGINS = ORIGINS_IN_JSON << 1;
 
 export function encodeDocument(document: Document): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter();
@@ -48,7 +50,7 @@ export function encodeDocument(document: Document): Uint8Array<ArrayBuffer> {
     const value = document.facts[fact];
     if (value !== undefined) writer.text(value);
   }
-  if (document.origins !== undefined) writer.text(JSON.stringify(document.origins));
+  if (document.origins !== undefined) writeOrigins(writer, document.origins);
   writer.varint(SOURCES.indexOf(document.source));
   writer.varint(document.versions.length);
   for (const version of document.versions) {
@@ -70,7 +72,8 @@ export function decodeDocument(bytes: Uint8Array): Document {
   FACTS.forEach((fact, at) => {
     if (present & (1 << at)) facts[fact] = reader.text();
   });
-  const origins = present & ORIGINS ? originsIn(reader.text()) : undefined;
+  const inJson = present & ORIGINS_IN_JSON ? originsIn(reader.text()) : undefined;
+  const origins = present & ORIGINS ? originsFrom(reader) : inJson;
   const source = SOURCES[reader.varint()];
   if (!source) throw new StorageDamaged('An original in the library is damaged.');
   const versions = Array.from({ length: reader.varint() }, () => ({

@@ -27,8 +27,9 @@ const origins = fc.record(
           said: text,
           links: fc.array(text, { maxLength: 1 }),
           quote: fc.constant(''),
+          agency: text,
         },
-        { noNullPrototype: true },
+        { noNullPrototype: true, requiredKeys: ['kind', 'level', 'said', 'links', 'quote'] },
       ),
       { maxLength: 6 },
     ),
@@ -132,6 +133,23 @@ describe('the checksum', () => {
 });
 
 describe('records', () => {
+  it('of an original are read as they were written at first, origins in JSON', () => {
+    fc.assert(
+      fc.property(text, origins, (name, given) => {
+        const writer = new ByteWriter();
+        writer.varint(1);
+        writer.text(name);
+        // Bit 7: origins in JSON; no fact.
+        writer.varint(1 << 7);
+        writer.text(JSON.stringify(given));
+        // Source, versions, length of the text, text kept, version of the fingerprint.
+        for (const number of [0, 0, 0, 0, 1]) writer.varint(number);
+        writer.blob(Uint8Array.of(5));
+        expect(decodeDocument(writer.finish()).origins).toEqual(given);
+      }),
+    );
+  });
+
   it('of an original come back as they were', () => {
     fc.assert(
       fc.property(document, (each) => {
