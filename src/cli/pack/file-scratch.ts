@@ -7,16 +7,14 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** Small pieces are written together. */
 const BUFFER_BYTES = 1024 * 1024;
 
-/** A file beside the output, of about its size, that is gone afterwards. */
+/** A file beside the output, up to twice its size, that is gone afterwards, also where the command is killed. */
 export class FileScratch implements Scratch {
-  readonly #file: string;
   readonly #handle: FileHandle;
   #written = 0;
   #waiting: Bytes[] = [];
   #waitingBytes = 0;
 
-  private constructor(file: string, handle: FileHandle) {
-    this.#file = file;
+  private constructor(handle: FileHandle) {
     this.#handle = handle;
   }
 
@@ -24,7 +22,10 @@ export class FileScratch implements Scratch {
   static async beside(output: string): Promise<FileScratch> {
     const file = `${output}.${process.pid}.scratch`;
     try {
-      return new FileScratch(file, await open(file, 'w+'));
+      const handle = await open(file, 'w+');
+      // Without a name from now on; its bytes are there as long as the handle is open.
+      await rm(file);
+      return new FileScratch(handle);
     } catch (error) {
       throw new UsageError(`${output}: cannot be written (${error instanceof Error ? error.message : String(error)})`);
     }
@@ -53,9 +54,8 @@ export class FileScratch implements Scratch {
     return bytes;
   }
 
-  async remove(): Promise<void> {
-    await this.#handle.close();
-    await rm(this.#file, { force: true });
+  remove(): Promise<void> {
+    return this.#handle.close();
   }
 }
 
