@@ -19,15 +19,13 @@ import { commit, foresee, type LearningContext, prepareAll, removeNamed } from '
 import { type LearnOutcome, type Lesson, lessonOf } from './learning/lesson.ts';
 import { commitRebuild, describeAnew, planRebuild } from './learning/rebuilding.ts';
 import { entryOf, type LibraryEntry, type LibrarySummary, summaryOf } from './library-entry.ts';
-import { DEFAULT_SIZES, Limits, type Sizes } from './limits.ts';
+import { DEFAULT_SIZES, Limits, MAX_SEGMENTS, type Sizes } from './limits.ts';
 import { isPresent } from './manifest.ts';
 import { ALL_STORES, INDEX_STORES, type Transaction } from './schema.ts';
 import { IndexReader } from './segments/index-reader.ts';
 import { readManifest, writeManifest } from './segments/index-records.ts';
 import { mergeStep } from './segments/merging.ts';
 
-/** More segments than this are merged by whoever adds to them, so that lookups stay bounded. */
-const MAX_SEGMENTS = 24;
 const NOTHING = new Uint32Array();
 
 export interface LibraryOptions {

@@ -205,13 +205,18 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('housekeeping in %s', (kind) =
             await page.evaluate((db, ...spoilt) => keeper.spoil(db, ...spoilt), name, store, key, how, where);
             const { left } = await page.evaluate((db) => keeper.repair(db), name);
             expect(left.damage).toEqual([]);
+            const [usage, raw] = await page.evaluate(
+              async (db) => [await keeper.usage(db), await keeper.rawBytes(db)] as const,
+              name,
+            );
+            expect(usage).toMatchObject({ complete: true, texts: raw.texts });
             await expectWhole(
               name,
               [...Array(39).keys()].filter((n) => n % 4 !== 3),
             );
           },
         ),
-        { numRuns: 5 },
+        { numRuns: 3 },
       );
     },
   );

@@ -1,6 +1,7 @@
 import type { Connection } from '../connection.ts';
 import { forDamage } from '../errors.ts';
 import type { LearningContext } from '../learning/learning.ts';
+import { MAX_SEGMENTS } from '../limits.ts';
 import type { Manifest } from '../manifest.ts';
 import { ALL_STORES, type WriteTransaction } from '../schema.ts';
 import { readManifest, writeManifest } from '../segments/index-records.ts';
@@ -85,7 +86,13 @@ export class Housekeeping {
     });
   }
 
-  readonly #reindex: Step = (tx, manifest) => reindexStep(tx, this.#context, manifest);
+  readonly #reindex: Step = async (tx, manifest) => {
+    const { index, limits } = this.#context;
+    const isPending = upkeepOf(manifest).reindexing.length > 0;
+    const merged =
+      isPending && manifest.segments.length > MAX_SEGMENTS ? await mergeStep(tx, manifest, index, limits) : null;
+    return merged ?? reindexStep(tx, this.#context, manifest);
+  };
   readonly #remove: Step = (tx, manifest) => removalStep(tx, this.#context, manifest);
 
   /**
@@ -137,6 +144,8 @@ export class Housekeeping {
       while (!options.signal?.aborted && (await this.#step(this.#reindex).catch(forDamage)));
       last = await this.verify(options);
     }
+    // What a repair gave up or made anew has to be counted again.
+    while (!options.signal?.aborted && (await this.#step(countStep).catch(forDamage)));
     const { lost } = (await this.usage().catch(forDamage)) ?? { lost: lostBefore };
     return { left: last, lost: lost - lostBefore };
   }

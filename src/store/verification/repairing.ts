@@ -113,7 +113,11 @@ async function strikeOut(
   return withUpkeep({ ...struck, originals }, { lost: upkeepOf(manifest).lost + left.length });
 }
 
-/** Gives a block up with its texts. How many bytes it had cannot be told, so they are counted again. */
+/** How many bytes a record had that cannot be read, or is gone, cannot be told: all are counted again. */
+const uncounted = (manifest: Manifest): Manifest =>
+  withUpkeep(manifest, { bytes: { documents: 0, texts: 0, upTo: 0 } });
+
+/** Gives a block up with its texts. */
 async function withoutBlock(
   tx: WriteTransaction,
   context: LearningContext,
@@ -125,8 +129,7 @@ async function withoutBlock(
     tx.objectStore('documents').delete(block),
     tx.objectStore('texts').delete(IDBKeyRange.bound(base, base + BLOCK_SLOTS - 1)),
   ]);
-  const struck = await strikeOut(tx, context, manifest, originals);
-  return withUpkeep(struck, { bytes: { documents: 0, texts: 0, upTo: 0 } });
+  return uncounted(await strikeOut(tx, context, manifest, originals));
 }
 
 async function withoutTexts(tx: WriteTransaction, manifest: Manifest, numbers: readonly number[]): Promise<Manifest> {
@@ -137,7 +140,7 @@ async function withoutTexts(tx: WriteTransaction, manifest: Manifest, numbers: r
     if (document) owned.push({ number, document });
     else await tx.objectStore('texts').delete(number);
   }
-  return dropTexts(tx, manifest, documents, owned);
+  return uncounted(await dropTexts(tx, manifest, documents, owned));
 }
 
 async function withoutUnreadableRetired(tx: WriteTransaction, manifest: Manifest): Promise<Manifest> {
