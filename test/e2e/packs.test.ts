@@ -268,6 +268,25 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('packs in %s', (kind) => {
     await expectSound(name);
   });
 
+  it('takes a pack without a single term, and an update that only takes out', async () => {
+    const name = fresh();
+    expect(await bringIn(name, { name: 'Silent', stories: range(90, 95), silent: true })).toMatchObject({ added: 5 });
+    expect(await found(name, 'harbour')).toEqual([]);
+    expect(await page.evaluate((db) => packs.has(db, [92]), name)).toEqual([true]);
+    const whole = { name: 'Whole', stories: range(0, 20) };
+    const part = { name: 'Part', stories: range(0, 8), from: whole };
+    expect(await bringIn(name, whole)).toMatchObject({ added: 20 });
+    // Begun, broken off, and something learned before it goes on.
+    expect(await bringIn(name, part, { failAt: 0 })).toMatchObject({ refused: 'unreadable' });
+    await learn(name, [30]);
+    expect(await bringIn(name, part)).toMatchObject({ ended: 'complete', added: 0, removed: 12 });
+    expect(await found(name, 'harbour')).toEqual(titles([...range(0, 8), 30]));
+    await expectSound(name);
+    await mergeAll(name);
+    expect(await found(name, 'harbour')).toEqual(titles([...range(0, 8), 30]));
+    await expectSound(name);
+  });
+
   it('leaves a list that is too long for the library out of the answers, as it does its own', async () => {
     const name = fresh();
     await bringIn(name, { name: 'Common', stories: range(0, 50) }, {}, 20);

@@ -42,7 +42,8 @@ export async function beginIncoming(
   const sealed = await sealHead(tx, limits, manifest);
   const range = freeRange(sealed, header.originals);
   const place = sealed.nextSegment;
-  for (const field of FIELDS) await writeDirectory(tx, place, field, []);
+  // Of its own segment, too: a pack may have nothing to file in a field.
+  for (const segment of [place, place + 1]) for (const field of FIELDS) await writeDirectory(tx, segment, field, []);
   const empty: Segment = { segment: place, ...range, originals: 0, deleted: 0, chunks: [0, 0], bytes: 0 };
   const incoming: Incoming = {
     ...range,

@@ -33,13 +33,15 @@ export interface PackRecipe {
   readonly stories: readonly number[];
   /** Added to the texts. */
   readonly state?: string;
+  /** The texts are empty: nothing is filed under any term. */
+  readonly silent?: boolean;
   readonly from?: Omit<PackRecipe, 'from'>;
 }
 
-const originalsOf = ({ stories, state = '' }: PackRecipe): Original[] =>
+const originalsOf = ({ stories, state = '', silent = false }: PackRecipe): Original[] =>
   stories.map((n) => {
     const { text, ...rest } = story(n);
-    return { id: `story ${n}`, text: `${text}${state}`, ...rest };
+    return { id: `story ${n}`, text: silent ? '' : `${text}${state}`, ...rest };
   });
 
 function bytesOf(recipe: PackRecipe): Promise<Uint8Array<ArrayBuffer>> {
