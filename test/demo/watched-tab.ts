@@ -30,11 +30,12 @@ export function outcomeOf(state: PageState | null): string | null {
 export async function openTab(session: Session, url: string, limit = 30_000): Promise<WatchedTab> {
   const known = new Set((await session.call<{ id: number }[]>('tabs.query', {})).map(({ id }) => id));
   const page = await session.browser.newPage();
-  // The extension may open its settings at the same time, when it was just installed.
   const added = (await session.call<{ id: number; url?: string }[]>('tabs.query', {})).filter(
-    ({ id, url: at }) => !known.has(id) && !at?.startsWith(session.ownBase),
+    ({ id }) => !known.has(id),
   );
-  const [tab, ...more] = added;
+  // The extension may open its settings at the same time when it was just installed: in another tab, or in this blank one.
+  const others = added.filter(({ url: at }) => !at?.startsWith(session.ownBase));
+  const [tab, ...more] = others.length > 0 ? others : added;
   if (!tab || more.length > 0) throw new Error(`expected one new tab, found ${added.length}`);
   await page.goto(url, { timeout: limit });
   return { page, tabId: tab.id };
