@@ -173,7 +173,7 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('packs in %s', (kind) => {
     const recipe = { name: 'Bad', stories: range(5, 60) };
     const refusals = new Map<string, number>();
     for (let n = 0; n < 24; n++) {
-      const delivery = n < 16 ? { flip: n * 1231 + 3 } : { length: (n - 15) * 1500 - 1 };
+      const delivery = n < 16 ? { flip: n * 1231 + 3 } : { keep: (n - 15.9) / 8.2 };
       const outcome = await bringIn(name, recipe, delivery);
       const code = 'refused' in outcome ? outcome.refused : 'taken';
       refusals.set(code, (refusals.get(code) ?? 0) + 1);

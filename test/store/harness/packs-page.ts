@@ -59,8 +59,8 @@ export interface Delivery {
   readonly failAt?: number;
   /** Bytes that are changed, by their place; beyond the end they are counted from the beginning. */
   readonly flip?: number;
-  /** Only so many bytes come. */
-  readonly length?: number;
+  /** Only this share of the bytes comes. */
+  readonly keep?: number;
   /** It comes slowly, and each piece of progress is told to the server, which can end the browser in the midst of it. */
   readonly announce?: boolean;
   readonly zip?: boolean;
@@ -106,7 +106,8 @@ export const packHarness = {
 
   async import(name: string, recipe: PackRecipe, delivery: Delivery = {}, commonAbove?: number): Promise<Outcome> {
     const lib = await opened(name, 1, commonAbove);
-    let bytes = (await bytesOf(recipe)).slice(0, delivery.length);
+    const whole = await bytesOf(recipe);
+    let bytes = whole.slice(0, Math.floor(whole.length * (delivery.keep ?? 1)));
     if (delivery.flip !== undefined) {
       const at = delivery.flip % bytes.length;
       bytes[at] = (bytes[at] ?? 0) ^ 1;
