@@ -40,7 +40,7 @@ const TABLE: readonly (readonly [name: string, domain: string, ...marks: string[
   ['İHA', 'iha.com.tr', 'İhlas Haber Ajansı', 'İHA', 'IHA'],
   ['ANKA', 'ankahaber.net', 'ANKA Haber Ajansı', 'ANKA'],
   ['Xinhua', 'xinhuanet.com', 'Xinhua News Agency', 'Xinhua', 'XINHUA', '新华社', '新华网', '新華社', 'شينخوا', '新華社通信', 'Синьхуа'],
-  ['China News Service', 'chinanews.com.cn', 'China News Service', '中新社', '中新网', '中國新聞社', '中国新闻社'],
+  ['China News Service', 'chinanews.com.cn', 'China News Service', '中新社', '中新网', '中國新聞社', '中国新闻社', '中国新闻网'],
   ['CNA', 'cna.com.tw', 'Central News Agency', '中央社'],
   ['Kyodo', 'kyodonews.net', 'Kyodo News', 'Kyodo', 'KYODO', '共同通信社', '共同通信', '共同社', '共同'],
   ['Jiji', 'jiji.com', 'Jiji Press', 'Jiji', 'JIJI', '時事通信社', '時事通信', '時事'],

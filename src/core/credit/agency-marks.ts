@@ -5,7 +5,7 @@ const M = `(?<mark>${AGENCY_MARK})`;
 const ALONE = `${M}(?![\\p{L}\\d]|\\s*(?:Photo|Foto|Images?|via|Getty)|\\s*/\\s*(?:Getty|\\p{Lu}\\p{Ll}+\\s\\p{Lu}))`;
 const OPEN = '[(（/\\[【［]';
 const CLOSE = '[)）/\\]】］]';
-const DASH = '[-–—―]';
+const DASH = '[-–—―=]';
 
 const all = (...patterns: readonly string[]): readonly RegExp[] => patterns.map((pattern) => new RegExp(pattern, 'u'));
 
@@ -13,6 +13,7 @@ const all = (...patterns: readonly string[]): readonly RegExp[] => patterns.map(
 const DATELINES = all(
   `^[^!?。！？(（]{0,60}[(（\\[]\\s*${ALONE}(?:[=＝/,\\s-][^()（）]{0,24})?\\s*[)）\\]]\\s*(?:${DASH}|\\.\\s?${DASH}|[.:]\\s)`,
   `^\\(${ALONE}\\)`,
+  `^(?:\\p{Lu}[\\p{L}.-]{1,24}[ /]?){1,4}(?<!Press |Agency |Agentur |Service )\\(${ALONE}\\)\\s+\\p{Lu}`,
   `^[^!?。！？(（]{0,50}\\d\\s*\\(${ALONE}\\)\\s`,
   `^[^!?(]{0,60}\\s/\\s?${ALONE}[^/]{0,12}/`,
   `^[【［][^】］]{0,24}?${ALONE}[^】］]{0,12}[】］]`,
@@ -28,6 +29,11 @@ const ENDINGS = all(
   `[.!?”"»…。！？」]\\s*${OPEN}\\s*${ALONE}(?:[/,\\s-]{1,2}[\\p{L}\\d.:-]{1,16}){0,2}\\s*${CLOSE}\\.?$`,
   `[.!?”"»…。！？」]\\s*${DASH}{1,2}\\s*${ALONE}\\.?$`,
   `[.!?”"»…]\\s${ALONE}$`,
+);
+/** Indian agencies end with their editors' initials, Reuters with who did what. */
+const SIGN_OFFS = all(
+  `[.!?”"]\\s(?<mark>PTI|ANI|IANS)(?:\\s\\p{Lu}{2,4}){1,4}$`,
+  `^\\(?(?:Additional )?[Rr]eporting by [^;()]{3,160}[;,] (?:[Ww]riting|[Ee]diting) by `,
 );
 const COPYRIGHTS = all(
   `(?:©|\\([cC]\\)|[Cc]opyright)\\s*(?:©\\s*)?(?:(?:19|20)\\d\\d[,\\s]*)?(?:by\\s+|[Tt]he\\s+)*${ALONE}`,
@@ -74,7 +80,7 @@ export function agencyMarks(
     ...bylineMarks(byline),
     ...lines.flatMap((line) => found(line, BYLINES, true)),
     ...first.flatMap((paragraph) => found(paragraph, DATELINES, true)),
-    ...[...last, ...lines].flatMap((line) => found(line, [...ENDINGS, ...COPYRIGHTS], true)),
+    ...[...last, ...lines].flatMap((line) => found(line, [...ENDINGS, ...SIGN_OFFS, ...COPYRIGHTS], true)),
     ...[...first, ...last, ...lines].flatMap((line) => found(line, CONTRIBUTIONS, false)),
   ];
   const seen = new Set<string>();
@@ -84,7 +90,7 @@ export function agencyMarks(
 function found(line: string, patterns: readonly RegExp[], whole: boolean): AgencyMark[] {
   for (const pattern of patterns) {
     const match = pattern.exec(line);
-    const agency = agencyOfMark(match?.groups?.mark ?? '');
+    const agency = agencyOfMark(match?.groups?.mark ?? 'Reuters');
     if (match !== null && agency !== undefined)
       return [{ agency, quote: match[0].replace(/^[.!?”"»…。！？」]\s*/u, ''), whole }];
   }

@@ -17,6 +17,8 @@ export const CREDIT_KINDS = [
   'reported-by',
   /** Another outlet's newsletter prompt or subscription line. */
   'left-over',
+  /** A short line that links somewhere: a credit of whoever it both names and links to. */
+  'mention',
   /** "Source link" and nothing more. */
   'source-link',
 ] as const;

@@ -15,6 +15,7 @@ const LEVELS: Readonly<Record<CreditKind, Credit['level']>> = {
   'read-more': 'named',
   'reported-by': 'named',
   'left-over': 'named',
+  mention: 'named',
   'source-link': 'linked',
 };
 
@@ -24,6 +25,8 @@ const LONGEST_LINE = 400;
 const LONGEST_SAID = 90;
 const LONGEST_QUOTE = 160;
 const MOST = 24;
+const LONGEST_MENTION = 90;
+const MOST_MENTIONS = 8;
 const AGENCY_FIRST = new RegExp(
   `^[\\s"'“«„(:：]*(?:[Tt]he\\s|وكالة\\s|[Dd](?:er|ie)\\s|agencia\\s|agence\\s)?(${AGENCY_MARK})(?![\\p{Ll}\\d]|\\s\\p{Lu}\\p{Ll})`,
   'u',
@@ -49,6 +52,7 @@ export function creditsIn(article: Article): Credit[] {
     ...pointerCredits(article),
     ...marks.map(({ agency, quote, whole }) => credit(whole ? 'agency' : 'contribution', quote, '', [], agency.name)),
     ...read.flatMap(lineCredits),
+    ...lines.flatMap(mentions).slice(0, MOST_MENTIONS),
     ...paragraphs.flatMap(reportedCredits),
   ].slice(0, MOST);
 }
@@ -102,6 +106,11 @@ function lineCredits({ text, links = [] }: SignalLine): Credit[] {
 const edgesOf = (line: string): string[] =>
   line.length <= LONGEST_LINE ? [line] : [line.slice(-LONGEST_LINE), line.slice(0, LONGEST_LINE)];
 
+/** In a few words around a link there is no room for much but where it leads. */
+function mentions({ text, links = [] }: SignalLine): Credit[] {
+  return links.length > 0 && text.length <= LONGEST_MENTION ? [credit('mention', text, text, links)] : [];
+}
+
 function firstHit(lines: readonly string[], patterns: readonly RegExp[]): { said: string; quote: string } | null {
   for (const line of lines) {
     for (const pattern of patterns) {
@@ -117,7 +126,7 @@ function firstHit(lines: readonly string[], patterns: readonly RegExp[]): { said
 /** An agency named as the source is the agency's mark. */
 function whole(found: Credit): Credit {
   const inWords = found.kind === 'source' || found.kind === 'first-published';
-  const mark = inWords ? AGENCY_FIRST.exec(found.said)?.[1] : found.said;
+  const mark = inWords ? AGENCY_FIRST.exec(found.said)?.[1] : found.kind === 'pointer' ? found.said : undefined;
   const agency = mark === undefined ? undefined : agencyOfMark(mark);
   return agency === undefined ? found : { ...found, kind: 'agency', level: 'explicit', agency: agency.name };
 }

@@ -23,7 +23,7 @@ export const MOST_HOSTS = 8;
 export function originsOf(article: Article): Origins {
   let reported = 0;
   const credits = creditsIn(article)
-    .filter(({ kind }) => kind !== 'reported-by' || ++reported <= MOST_REPORTED)
+    .filter(({ kind }) => kind !== 'mention' && (kind !== 'reported-by' || ++reported <= MOST_REPORTED))
     .slice(0, MOST_CREDITS)
     .map((credit) => ({ ...credit, links: credit.links.slice(0, 1), quote: '' }));
   const links = (article.signals?.links ?? []).map((address) => hostOf(address)).filter((host) => host !== null);

@@ -24,11 +24,12 @@ export function means(credit: Credit, giver: Party, party: Party, outlets: Outle
   // A site that goes by another's name speaks of itself.
   const byName = !isOwnName(credit.said, giver);
   if (credit.kind === 'left-over') return byName && !isMentioned(credit.said, giver) && isMentioned(credit.said, party);
-  if (byName && credit.said !== '' && isCalled(credit.said, party)) return true;
-  return credit.links.some((link) => {
+  const linked = credit.links.some((link) => {
     const host = hostOf(link);
     return host !== null && isAt(host, party, outlets);
   });
+  if (credit.kind === 'mention') return linked && byName && isMentioned(credit.said, party);
+  return linked || (byName && credit.said !== '' && isCalled(credit.said, party));
 }
 
 /**
@@ -41,7 +42,7 @@ export function whomItNames(credit: Credit, page: Party, known: readonly Party[]
     const { host, outlet, site } = meant;
     return { credit, name: outlet?.name ?? site ?? host ?? credit.said, host, outlet };
   }
-  if (credit.kind === 'reported-by') return null;
+  if (credit.kind === 'reported-by' || credit.kind === 'mention') return null;
   const agency = credit.agency === undefined ? undefined : agencyNamed(credit.agency);
   if (agency !== undefined) {
     const outlet = outlets.at(agency.domain);
@@ -76,6 +77,7 @@ const ORDER: readonly CreditKind[] = [
   'read-more',
   'contribution',
   'left-over',
+  'mention',
   'source-link',
 ];
 const LEVELS: readonly Credit['level'][] = ['explicit', 'named', 'linked'];

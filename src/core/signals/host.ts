@@ -4,7 +4,9 @@ const SAME_SITE = /^(?:m|mobile|amp)\./;
 /** Host of an http(s) address in lower case, without "www." and the like; null for anything else. */
 export function hostOf(address: string | undefined): string | null {
   const host = address === undefined ? undefined : ADDRESS.exec(address.trim())?.[1];
-  return host === undefined ? null : host.toLowerCase().replace(/\.$/, '').replace(SAME_SITE, '');
+  return host === undefined || !host.includes('.')
+    ? null
+    : host.toLowerCase().replace(/\.$/, '').replace(SAME_SITE, '');
 }
 
 /** Whether an address is its site's front page. */

@@ -18,13 +18,18 @@ export const MOST_QUOTES = 6;
 export const MOST_BEGINNINGS = 6;
 const MOST_DISGUISED = 99;
 const STEP = 4;
+/** Quotations closer than this may be parts of one, in UTF-16 units. */
+const CLOSE = 120;
 const LONGEST = 60_000;
 
 export function tracesOf(text: string): Traces {
   const looked = text.slice(0, LONGEST);
   const quotes: QuoteTrace[] = [];
-  for (const [start, end] of quotedRanges(looked)) {
-    const words = nameWords(looked.slice(start, end));
+  const ranges = quotedRanges(looked);
+  for (const [at, [start, end]] of ranges.entries()) {
+    // "One part," she said, "and the other": a copy may join what was parted, and part what was one.
+    const parted = start - (ranges[at - 1]?.[1] ?? -CLOSE) < CLOSE || (ranges[at + 1]?.[0] ?? Infinity) - end < CLOSE;
+    const words = parted ? [] : nameWords(looked.slice(start, end));
     if (words.length >= STEP) quotes.push(quoteTrace(words));
     if (quotes.length >= MOST_QUOTES) break;
   }

@@ -10,7 +10,7 @@ const MARKED =
 const MARKED_LINES = '[class*="source" i] p,[class*="syndic" i] p,[class*="copyright" i] p';
 /** Elements right after the story that are looked at, too. */
 const MOST_FOLLOWING = 3;
-const INNER = 'p,div,li,section,footer,aside,ul,ol,table,article,figure,h1,h2,h3,h4';
+const INNER = new Set('p div li section footer aside ul ol table article figure h1 h2 h3 h4'.split(' '));
 const MAX_LOOKED = 1_200;
 const MAX_CANDIDATES = 400;
 
@@ -26,9 +26,12 @@ interface Candidate extends SignalLine {
 export function candidateLines(story: ParentNode, scope: ParentNode, url: string): Candidate[] {
   const lines = new Map<string, Candidate>();
   const take = (element: Element, marked: boolean): void => {
-    const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+    if (holdsBlocks(element)) return;
+    const raw = element.textContent ?? '';
+    if (raw.length > 4 * LIMITS.lineLength) return;
+    const text = raw.replace(/\s+/g, ' ').trim();
     if (text === '' || text.length > LIMITS.lineLength || !/\p{L}/u.test(text)) return;
-    if (element.querySelector(INNER) !== null || element.closest(BESIDE) !== null || standsElsewhere(element)) return;
+    if (element.closest(BESIDE) !== null || standsElsewhere(element)) return;
     const links = outsideLinks(element, url, LIMITS.lineLinks);
     // A line that is nothing but a link within the site leads to another story.
     if (links.length === 0 && !marked && isLink(element, text)) return;
@@ -48,6 +51,13 @@ export function candidateLines(story: ParentNode, scope: ParentNode, url: string
   takeAll(scope.querySelectorAll(MARKED), true, 2 * MAX_LOOKED);
   takeAll(scope.querySelectorAll(MARKED_LINES), true, 2 * MAX_LOOKED);
   return [...lines.values()];
+}
+
+/** Whether an element is a box of blocks, not a line. Its children tell, before its whole text is put together. */
+function holdsBlocks(element: Element): boolean {
+  for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling)
+    if (INNER.has(child.localName)) return true;
+  return false;
 }
 
 function following(story: ParentNode): Element[] {
