@@ -77,6 +77,6 @@ describe.each<[BrowserKind, number]>([
       expect(tally).toMatchObject({ ...wrongs, kills });
       expect(Object.values(tally.acts)).not.toContain(0);
       expect(tally.audited).toBeGreaterThan(100);
-    });
+    }, 240_000);
   },
 );
