@@ -11,6 +11,8 @@ import { LIES } from './cases/lies.ts';
 import { NOT_A_CREDIT, OWN_STORIES } from './cases/no-credit.ts';
 import { NOTHING_KNOWN } from './cases/nothing-known.ts';
 import { PAGE_IS_ORIGINAL } from './cases/page-is-original.ts';
+import { SECOND_EXPLICIT, SECOND_NAMED, SECOND_NOT_A_CREDIT } from './cases/second-lines.ts';
+import { SECOND_DIRECTION, SECOND_MARKS } from './cases/second-marks.ts';
 import { SISTER_SITES } from './cases/sister-sites.ts';
 import { UNDECIDABLE } from './cases/undecidable.ts';
 import { WIRE_ON_MANY_SITES, WITH_AGENCY_MATERIAL } from './cases/wire.ts';
@@ -37,4 +39,9 @@ export const GROUPS: Readonly<Record<string, readonly Case[]>> = {
   'not a credit': NOT_A_CREDIT,
   'own stories': OWN_STORIES,
   'nothing known': NOTHING_KNOWN,
+  'second explicit lines': SECOND_EXPLICIT,
+  'second naming lines': SECOND_NAMED,
+  'second not a credit': SECOND_NOT_A_CREDIT,
+  'second marks': SECOND_MARKS,
+  'second direction': SECOND_DIRECTION,
 };
