@@ -1,11 +1,17 @@
-import type { Action, Tabs, Windows } from 'webextension-polyfill';
 import type { RequestTab } from './carry-out.ts';
 
+interface SmallWindow {
+  readonly url: string;
+  readonly type: 'popup';
+  readonly width: number;
+  readonly height: number;
+}
+
 interface Needs {
-  readonly action: Pick<Action.Static, 'openPopup'>;
+  readonly action: { openPopup(options?: { readonly windowId: number }): Promise<void> };
   /** Absent on phones. */
-  readonly windows: Pick<Windows.Static, 'create'> | undefined;
-  readonly tabs: Pick<Tabs.Static, 'create'>;
+  readonly windows: { create(asked: SmallWindow): Promise<unknown> } | undefined;
+  readonly tabs: { create(asked: { readonly url: string }): Promise<unknown> };
   /** The address of one of our own pages. */
   readonly own: (path: string) => string;
 }

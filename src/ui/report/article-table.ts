@@ -54,7 +54,9 @@ export function articleTable(document: Document, { article, judgement, match }: 
       row('reportFactAuthor', ({ byline }) => foreign(byline)),
       row('reportFactPublished', ({ published }) => date(published)),
       row('reportFactAddress', ({ url }) => link(document, url)),
-      ...(match.facts.firstSeen === undefined ? [] : [row('reportFactSeen', ({ firstSeen }) => date(firstSeen))]),
+      ...(match.facts.firstSeen === undefined
+        ? []
+        : [row('reportFactSeen', ({ firstSeen }) => date(firstSeen) ?? document.createTextNode(''))]),
     ),
   );
 }

@@ -1,13 +1,12 @@
 import type { Evidence } from '../../browser/messages/protocol.ts';
 import { headlineWords } from '../popup/headline-words.ts';
-import { shareSegments } from '../popup/share-segments.ts';
 import { CONFIDENCE_WORDS, CREDIT_WORDS, fairnessReasonText, RELATION_WORDS } from '../words/fairness.ts';
-import { otherArticle } from '../words/other-article.ts';
-import { reasonText, scoreText, speaksAgainst } from '../words/reasons.ts';
+import { reasonText, speaksAgainst } from '../words/reasons.ts';
 import type { Words } from '../words/words.ts';
 import { articleTable } from './article-table.ts';
 import { element } from './element.ts';
 import type { ReportStamp } from './evidence-data.ts';
+import { extent } from './extent.ts';
 import { passageTable } from './passage-table.ts';
 import { REPORT_STYLES } from './report-styles.ts';
 
@@ -59,22 +58,6 @@ function header(document: Document, { article, judgement, match }: Evidence, wor
     element(document, 'p', { class: 'overline' }, `${words.text('reportTitle')} · ${label}`),
     element(document, 'h1', {}, sentence),
   );
-}
-
-/** How much of the page it is: in words, and as a strip from the page's start to its end. */
-function extent(document: Document, { article, judgement, match }: Evidence, words: Words): HTMLElement[] {
-  const shared = otherArticle(judgement, match) === 'same-text';
-  const strip = element(document, 'div', { class: 'strip' });
-  for (const { kind, from, to } of shareSegments(match.passages, article.text.length)) {
-    const style = `inset-inline-start:${(from * 100).toFixed(2)}%;inline-size:${((to - from) * 100).toFixed(2)}%`;
-    strip.append(element(document, 'span', { class: kind, style }));
-  }
-  return [
-    element(document, 'h2', {}, words.text('reportExtent')),
-    element(document, 'p', {}, words.text(shared ? 'shareWith' : 'shareOf', words.percent(match.coverage))),
-    strip,
-    element(document, 'p', {}, scoreText(match.score, words)),
-  ];
 }
 
 function reasons(document: Document, { judgement, match }: Evidence, words: Words): HTMLElement[] {

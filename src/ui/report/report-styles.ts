@@ -15,22 +15,25 @@ p { margin: .25rem 0; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 th, td { padding: .5rem .75rem .5rem 0; border-bottom: 1px solid #ddd8cc; text-align: start; vertical-align: top; }
 th { font-weight: 600; }
-.facts th[scope="row"] { width: 8.5rem; color: #5a5b60; font-weight: 400; }
+.facts thead td { width: 8.5rem; }
+.facts th[scope="row"] { color: #5a5b60; font-weight: 400; }
 .passages th:first-child { width: 8.5rem; }
 .title { font-weight: 600; }
 a { color: #1f5f9e; }
 .strip { position: relative; height: 1.1rem; margin: .5rem 0; border: 1px solid #8a857a; overflow: hidden; print-color-adjust: exact; }
 .strip span { position: absolute; top: 0; bottom: 0; min-width: 2px; }
-.strip .verbatim { background: #b0391b; }
-.strip .reworded { background: #e0937a; }
-.strip .moved { background: repeating-linear-gradient(135deg, #7c6fb4 0 3px, transparent 3px 6px); }
+.legend span { display: inline-block; width: .8rem; height: .8rem; margin-inline: .75rem .3rem; border: 1px solid #8a857a; print-color-adjust: exact; }
+.legend span:first-child { margin-inline-start: 0; }
+.verbatim { background: #b0391b; }
+.reworded { background: #e0937a; }
+.moved { background: repeating-linear-gradient(135deg, #7c6fb4 0 3px, transparent 3px 6px); }
 mark { background: none; color: inherit; text-decoration: underline 2px #8a857a; text-underline-offset: .2em; }
 footer { margin-top: 2rem; color: #5a5b60; font-size: .875rem; }
 @media (max-width: 40rem) {
   .passages thead { display: none; }
   .passages tr, .passages td, .passages th { display: block; width: auto; border: 0; padding-block: .2rem; }
   .passages tr { padding-block: .5rem; border-bottom: 1px solid #ddd8cc; }
-  .facts th[scope="row"] { width: 5.5rem; }
+  .facts thead td { width: 5.5rem; }
 }
 @page { margin: 18mm 16mm; }
 @media print {
