@@ -22,7 +22,7 @@ beforeAll(async () => {
         .filter((text) => text !== '')
         .join('\n\n')}`,
     );
-}, 180_000);
+}, 300_000);
 
 /** The answers to one question over the cases that ask it. */
 function tally(question: Question, asks: (one: Case) => boolean = () => true): Tally {
