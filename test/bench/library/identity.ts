@@ -74,8 +74,11 @@ export class Identity {
   }
 }
 
+/** Node and the browser may compute a logarithm differently in its last bit: as many digits of a score count as are told. */
+const precise = (score: number | undefined): number => Number(score?.toPrecision(9));
+
 const isSame = (a: Answer | undefined, b: Answer | undefined): boolean =>
-  a?.verdict === b?.verdict && a?.score === b?.score && a?.original === b?.original;
+  a?.verdict === b?.verdict && a?.original === b?.original && precise(a?.score) === precise(b?.score);
 
 /** Its fingerprint stays folded until it is looked at: unfolded, a hundred thousand take gigabytes. */
 const knownFrom = ({ document }: PackOriginal, detection: Detection) => ({

@@ -13,7 +13,7 @@ import { type Answer, Identity } from './identity.ts';
 import { measure } from './measure.ts';
 import { packsOf } from './packs.ts';
 import { readRealNews } from './real-news.ts';
-import { serveBench } from './serve.ts';
+import { type BenchServer, serveBench } from './serve.ts';
 import { withPage } from './with-page.ts';
 import type { Judged } from './worker.ts';
 import { World } from './world.ts';
@@ -29,50 +29,57 @@ export interface LibraryBenchOptions {
 }
 
 /** Fills a library in a real browser to each size in turn, and measures it there; then the peers. */
-export async function* benchLibrary({ browser, sizes, real, packs }: LibraryBenchOptions): AsyncGenerator<Figure> {
+export async function* benchLibrary(options: LibraryBenchOptions): AsyncGenerator<Figure> {
+  // First of all, so that browser and Node have the same sources.
+  const server = await serveBench();
+  const folder = await mkdtemp(join(tmpdir(), 'firstprint-bench-'));
+  try {
+    yield* benchIn(folder, server, options);
+  } finally {
+    await server.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function* benchIn(
+  folder: string,
+  server: BenchServer,
+  { browser, sizes, real, packs }: LibraryBenchOptions,
+): AsyncGenerator<Figure> {
   const knowledge = builtInKnowledge();
   const engine = createEngine(knowledge);
   const detection = detectionWith(engine);
   const news = real === null ? null : await readRealNews(real, detection);
   const world = new World(detection, knowledge.frequencies, news);
   const identity = news && new Identity(world, news.pages, engine, detection);
-  const server = await serveBench();
-  const folder = await mkdtemp(join(tmpdir(), 'firstprint-bench-'));
+
   const profile = join(folder, 'profile');
   const slowest: number[] = [];
   let filled = 0;
-  try {
-    for (const wanted of sizes) {
-      const size = Math.max(wanted, world.least);
-      if (size <= filled) continue;
-      const urls: string[] = [];
-      for await (const file of packsOf(world, filled, size, packs ?? folder, news ? 'real-news' : 'news'))
-        urls.push(server.offer(file));
-      const { ms, added, longest } = await withPage(browser, profile, server.url, (page) => fill(page, urls));
-      yield { name: `import of packs, to ${size}`, value: (1000 * added) / ms, unit: 'originals/s', least: 10_000 };
-      yield { name: `longest merge step, ${size}`, value: longest, unit: 'ms' };
-      filled = size;
-      // Measured in a browser that was started anew, so that it remembers nothing of the filling.
-      const figures = withPage(browser, profile, server.url, (page) =>
-        measure(browser, page, world, size, slowest.length),
-      );
-      for (const figure of await figures) {
-        if (figure.name.startsWith('lookup and verdict p95')) slowest.push(figure.value);
-        yield figure;
-      }
-      if (identity && news) {
-        const answers: Answer[] = await withPage(browser, profile, server.url, (page) => judgeAll(page, news.pages));
-        yield* identity.figures(size, answers);
-      }
+  for (const wanted of sizes) {
+    const size = Math.max(wanted, world.least);
+    if (size <= filled) continue;
+    const urls: string[] = [];
+    for await (const file of packsOf(world, filled, size, packs ?? folder, news ? 'real-news' : 'news'))
+      urls.push(server.offer(file));
+    const { ms, added, longest } = await withPage(browser, profile, server.url, (page) => fill(page, urls));
+    yield { name: `import of packs, to ${size}`, value: (1000 * added) / ms, unit: 'originals/s', least: 10_000 };
+    yield { name: `longest merge step, ${size}`, value: longest, unit: 'ms' };
+    filled = size;
+    if (identity && news) {
+      const answers: Answer[] = await withPage(browser, profile, server.url, (page) => judgeAll(page, news.pages));
+      yield* identity.figures(size, answers);
     }
-    const [first, last] = [slowest[0], slowest.at(-1)];
-    if (first !== undefined && last !== undefined && slowest.length > 1)
-      yield { name: 'growth of p95, least to most', value: last / first, unit: 'times', most: 4 };
-    yield* benchPeers(browser, join(folder, 'peers'), server.url, world);
-  } finally {
-    await server.close();
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    // Measured in a browser that was started anew, so that it remembers nothing of the filling.
+    for (const figure of await withPage(browser, profile, server.url, (page) => measure(browser, page, world, size))) {
+      if (figure.name.startsWith('lookup and verdict p95')) slowest.push(figure.value);
+      yield figure;
+    }
   }
+  const [first, last] = [slowest[0], slowest.at(-1)];
+  if (first !== undefined && last !== undefined && slowest.length > 1)
+    yield { name: 'growth of p95, least to most', value: last / first, unit: 'times', most: 4 };
+  yield* benchPeers(browser, join(folder, 'peers'), server.url, world);
 }
 
 async function fill(page: Page, urls: readonly string[]) {

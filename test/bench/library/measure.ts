@@ -11,14 +11,8 @@ const LEARNED = 200;
 /** What a page may take at most, in a library of up to so many originals. */
 const boundFor = (size: number): number => (size > 200_000 ? 60 : 30);
 
-/** Measures a library of `size` originals in a page whose browser has just started. `round`: how often it was before. */
-export async function measure(
-  kind: BrowserKind,
-  page: Page,
-  world: World,
-  size: number,
-  round: number,
-): Promise<Figure[]> {
+/** Measures a library of `size` originals in a page whose browser has just started. Leaves it as it was. */
+export async function measure(kind: BrowserKind, page: Page, world: World, size: number): Promise<Figure[]> {
   const figures: Figure[] = [];
   const add = (name: string, value: number, unit: string, bound: { most?: number } = {}): unknown =>
     figures.push({ name: `${name}, ${size}`, value, unit, ...bound });
@@ -61,7 +55,7 @@ export async function measure(
 
   // Firefox tells nobody.
   if (kind === 'chrome') add("worker's heap", (await heapOf(page)) / 1e6, 'MB', { most: 60 });
-  const learned = await page.evaluate((all) => inWorker.call('learn', all), world.newArticles(LEARNED, round));
+  const learned = await page.evaluate((all) => inWorker.call('learn', all), world.newArticles(LEARNED));
   add('learning an original p95', quantile(learned, 0.95), 'ms', { most: 50 });
 
   const { texts = 0, ...stores } = await page.evaluate(() => inWorker.call('bytes'));
@@ -69,7 +63,8 @@ export async function measure(
   const bytes = Object.values(stores).reduce((sum, each) => sum + each, 0);
   add('disk, an original without text', bytes / originals, 'bytes', { most: 1000 });
   add('of these in postings', (stores.postings ?? 0) / originals, 'bytes');
-  add('disk, a text', texts / (LEARNED * (round + 1)), 'bytes');
+  add('disk, a text', texts / LEARNED, 'bytes');
   add('disk as the browser counts it', (await page.evaluate(() => inWorker.call('usage'))) / originals, 'bytes');
+  await page.evaluate(() => inWorker.call('forgetLearned'));
   return figures;
 }

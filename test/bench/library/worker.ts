@@ -20,6 +20,7 @@ export interface Judged {
 }
 
 const log = new ReadLog();
+const learned: string[] = [];
 
 /** As the extension's worker does it. */
 async function wake() {
@@ -126,10 +127,16 @@ const bench = {
     const times: number[] = [];
     for (const article of articles) {
       const start = performance.now();
-      await library.learn(article, 'visited');
+      const { id } = await library.learn(article, 'visited');
       times.push(performance.now() - start);
+      learned.push(id);
     }
     return times;
+  },
+
+  async forgetLearned(): Promise<void> {
+    const { library } = await ready();
+    for (const id of learned.splice(0)) await library.remove(id);
   },
 
   /** Bytes of keys and values in each store. */

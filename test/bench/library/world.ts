@@ -72,9 +72,8 @@ export class World {
     return this.#texts.copyOf(this.#news.fingerprint(number), number);
   }
 
-  /** Articles that no library has yet; `round` tells one lot from the next. */
-  newArticles(count: number, round: number): Article[] {
-    const first = LEARNED + round * count;
-    return Array.from({ length: count }, (_, at) => this.#texts.copyOf(this.#news.fingerprint(first + at), first + at));
+  /** Articles that no library was filled with. */
+  newArticles(count: number): Article[] {
+    return Array.from({ length: count }, (_, at) => this.copy(LEARNED + at));
   }
 }
