@@ -9,6 +9,7 @@ import { copyShop } from './highlight/copy-shop.ts';
 
 const ORIGINAL = 'ferries-return-to-the-city';
 const SPUN = 'harbour-engineer-guilty';
+const TUGS = 'brannock-yard-tugs';
 
 /** What a script of the page can find out about the marks and the card. */
 interface Seen {
@@ -103,6 +104,7 @@ describe.each(BROWSERS)('passages in the page in %s', (kind) => {
     bench = await startBench(kind, { outlets: [copyShop(originals)] });
     await rememberOriginal(bench, ORIGINAL);
     await rememberOriginal(bench, SPUN);
+    await rememberOriginal(bench, TUGS);
     await rememberOriginal(bench, 'the-salt-bride');
     tab = await openTab(bench.session, bench.address('copy-shop', ORIGINAL));
     await settledState(bench.session, tab, ['copied']);
@@ -189,6 +191,28 @@ describe.each(BROWSERS)('passages in the page in %s', (kind) => {
       return there || null;
     });
     await gone();
+  });
+
+  test('are marked in open shadow trees too', async () => {
+    const { session, address } = bench;
+    await tab.page.close();
+    tab = await openTab(session, address('lantern-daily', 'shipyard-comeback'));
+    await settledState(session, tab, ['copied', 'rewritten']);
+    await fromPopup(bench.words('actionShowInPage'), 'marked in the page');
+    const shadowed = await tab.page.evaluate(() =>
+      [...CSS.highlights.values()]
+        .flatMap((one) => [...one])
+        .filter((range) => range.startContainer.getRootNode() instanceof ShadowRoot)
+        .map(String),
+    );
+    expect(articleOf('harbour-times', TUGS)).toContain(plain(shadowed[1] ?? 'nothing is marked'));
+    expect(shadowed.length).toBeGreaterThan(10);
+    const line = await tab.page.evaluate(() => {
+      const [range] = [...(CSS.highlights.get('firstprint-verbatim') ?? [])];
+      const element = range?.startContainer.parentElement;
+      return element ? getComputedStyle(element, '::highlight(firstprint-verbatim)').textDecorationLine : '';
+    });
+    expect(line).toBe('underline');
   });
 
   test('of a rewritten page are of more than one kind, and go when a single-page site moves on', async () => {
