@@ -159,3 +159,63 @@ test('a story that one publisher has in two places is no copy, and nobody is cal
   expect(body.textContent).not.toContain('Likely original');
   expect(body.textContent).not.toContain('Not a copy');
 });
+
+test('the passages are shown in the page, and the button then takes them back', async () => {
+  let shown = false;
+  const door: Partial<PopupDoor> = {
+    marks: async () => (shown ? 'on' : 'off'),
+    showPassages: async () => {
+      shown = true;
+      return 12;
+    },
+    hidePassages: async () => {
+      shown = false;
+    },
+  };
+  draw([state('copied')], door);
+  await press(english('actionShowInPage'));
+  await shows('12 passages are marked in the page.');
+  await press(english('actionHideInPage'));
+  await shows(english('marksHidden'));
+  await shows(english('actionShowInPage'));
+});
+
+test('passages that are gone from the page are said to be', async () => {
+  draw([state('copied')], { showPassages: async () => 0 });
+  await press(english('actionShowInPage'));
+  await shows(english('marksNone'));
+});
+
+test('a browser that cannot mark text is not asked to', async () => {
+  draw([state('copied')], { marks: async () => 'unavailable' });
+  await shows(english('actionCite'));
+  expect(body.textContent).not.toContain(english('actionShowInPage'));
+});
+
+test('a citation has title, outlet, date and address, in plain characters', async () => {
+  const copied: string[] = [];
+  const copy = async (text: string): Promise<void> => void copied.push(text);
+  draw([state('copied')], { copy });
+  await press(english('actionCite'));
+  await shows('Copied:');
+  expect(copied).toEqual([
+    [
+      'Lifting bridge to close for six months after cracks are found',
+      'The Harbour Times',
+      englishWords.date('2026-11-03T06:15:00Z'),
+      'https://harbour-times.example/2026/11/03/lifting-bridge',
+    ].join(', '),
+  ]);
+});
+
+test('evidence of a page that has moved on is not saved', async () => {
+  draw([state('copied')], { evidence: async () => null });
+  await press(english('actionReport'));
+  await shows(english('reportNothing'));
+});
+
+test('nothing is offered where nothing is near', async () => {
+  draw([state('none')]);
+  await shows(english('verdictNone'));
+  expect(body.textContent).not.toContain(english('evidenceHeading'));
+});
