@@ -22,7 +22,7 @@ const timed = <Result>(work: () => Result): { ms: number; result: Result } => {
   return { ms: performance.now() - start, result };
 };
 
-/** What they search in; given piece by piece, since a browser takes no message of many megabytes. */
+/** What they search in; given piece by piece, so that no message has many megabytes. */
 const texts: string[] = [];
 
 function miniSearch(queries: readonly string[], wanted: readonly number[]): PeerTimes {
