@@ -7,7 +7,6 @@ import { reliabilityOf } from './evaluation/reliability.ts';
 import { reliabilityText, tableText } from './evaluation/report.ts';
 import { joined, type Said, tableOf } from './evaluation/table.ts';
 import type { Io } from './io.ts';
-import { verdictLine } from './judge.ts';
 import { builtInKnowledge } from './knowledge.ts';
 import { type Label, readLabels } from './label-lines.ts';
 import { loadLibrary } from './library.ts';
@@ -15,6 +14,7 @@ import { readLines } from './line-files.ts';
 import { openOutput } from './output.ts';
 import { progressOn } from './progress.ts';
 import { UsageError } from './usage-error.ts';
+import { verdictLine } from './verdict-line.ts';
 
 const OPTIONS = {
   originals: { type: 'string' },

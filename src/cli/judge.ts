@@ -1,9 +1,6 @@
 import { parseArgs } from 'node:util';
 import { createEngine } from '../core/engine.ts';
 import { fairVerdict } from '../core/fairness/fair-verdict.ts';
-import type { Fairness } from '../core/fairness/fairness.ts';
-import type { Judgement } from '../core/judgement.ts';
-import type { SpunLook } from '../core/spun-look/spun-look.ts';
 import { detectLanguage } from '../core/text/language.ts';
 import { directoryOutlets } from '../sources/outlets.ts';
 import { readArticles } from './article-lines.ts';
@@ -15,6 +12,7 @@ import { openOutput } from './output.ts';
 import { PackLibrary } from './pack/pack-library.ts';
 import { type Progress, progressOn } from './progress.ts';
 import { UsageError } from './usage-error.ts';
+import { quotedLook, verdictLine } from './verdict-line.ts';
 
 /** `judge [--originals O.jsonl[.gz]] [--pack P]... --pages P.jsonl[.gz] [--out F]`: a verdict a page, in the pages' order. */
 export async function judgeCommand(args: readonly string[], io: Io): Promise<void> {
@@ -46,7 +44,9 @@ export async function judgeCommand(args: readonly string[], io: Io): Promise<voi
       const judgement = fairVerdict(await engine.judge(page, library), page, directoryOutlets);
       const ms = performance.now() - start;
       const look = spunLook(page.text, detectLanguage(page.text, page.language));
-      await output.line(JSON.stringify({ ...verdictLine(page.id, judgement, ms), spunLook: quoted(look, page.text) }));
+      await output.line(
+        JSON.stringify({ ...verdictLine(page.id, judgement, ms), spunLook: quotedLook(look, page.text) }),
+      );
       progress.step(++done);
     }
     progress.end();
@@ -64,34 +64,3 @@ async function openPacks(files: readonly string[], progress: Progress): Promise<
   for (const file of files) packs.push(await PackLibrary.open(file, progress));
   return packs;
 }
-
-/** One line of `judge`: the contract with other tools. `score` keeps nine digits, so that near ones stay apart. */
-export function verdictLine(id: string, judgement: Judgement & { readonly fairness?: Fairness }, milliseconds: number) {
-  const { verdict, score, original, matches, fairness } = judgement;
-  return {
-    id,
-    verdict,
-    score: precise(score),
-    original,
-    ...fairness,
-    matches: matches.map((match) => ({
-      original: match.original,
-      verdict: match.verdict,
-      ...(match.relation !== undefined && { relation: match.relation }),
-      score: precise(match.score),
-      coverage: Number(match.coverage.toFixed(4)),
-      passages: match.passages,
-      reasons: match.reasons,
-    })),
-    ms: Number(milliseconds.toFixed(2)),
-  };
-}
-
-/** The look with the words that were noticed; null for nearly every page. */
-function quoted(look: SpunLook | null, text: string) {
-  if (look === null) return null;
-  const { score, phrases } = look;
-  return { score, phrases: phrases.map((sign) => ({ ...sign, text: text.slice(sign.start, sign.end) })) };
-}
-
-const precise = (score: number): number => Number(score.toPrecision(9));

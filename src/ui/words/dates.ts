@@ -1,3 +1,5 @@
+import { TIE_MINUTES } from '../../core/fairness/dates.ts';
+
 /** A publication date as a page states it: often only a day. */
 export interface StatedDate {
   /** Milliseconds since 1970, UTC; the start of the day where only the day is known. */
@@ -10,8 +12,7 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
-/** Sites stamp the same minute differently; closer than this, neither was first. */
-const TIE_MS = 10 * MINUTE_MS;
+const TIE_MS = TIE_MINUTES * MINUTE_MS;
 
 /** Reads an ISO 8601 date or date-time; null for anything else. */
 export function readDate(iso: string | undefined): StatedDate | null {
