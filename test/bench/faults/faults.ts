@@ -10,7 +10,8 @@ export async function* benchFaults(browser: BrowserKind, kills: number, seed: nu
   const onKill = (done: number): void => {
     if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${kills} kills`);
   };
-  const tally = await killAgainAndAgain(browser, { kills, seed, workerKills: WORKER_KILLS, onKill });
+  const onWrong = (what: string): void => console.error(what);
+  const tally = await killAgainAndAgain(browser, { kills, seed, workerKills: WORKER_KILLS, onKill, onWrong });
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
   yield { name: 'browser killed', value: tally.kills, unit: 'times', least: kills };
   yield { name: 'worker ended', value: tally.workerKills, unit: 'times' };

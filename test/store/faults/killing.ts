@@ -26,6 +26,8 @@ export interface KillOptions {
   /** Workers ended between two kills of the browser. */
   readonly workerKills: number;
   readonly onKill?: (kills: number) => void;
+  /** Hears of each audit that found something wrong, for whoever looks for the reason. */
+  readonly onWrong?: (what: string) => void;
 }
 
 /** A library is given up for a new one after so many kills, so that audits stay quick. */
@@ -90,6 +92,7 @@ class Run {
   #deck: Act['do'][] = [];
   #begun = 0;
   #over = 0;
+  #cut = '';
   #audited = 0;
 
   constructor(kind: BrowserKind, server: HarnessServer, profile: string, options: KillOptions) {
@@ -111,6 +114,7 @@ class Run {
     for (let kill = 1; kill <= kills; kill++) {
       if (this.#ledger.next === 0) await this.#fill(page);
       for (let at = 0; at < workerKills; at++) {
+        this.#cut = 'worker ended';
         await this.#cutOff(
           page,
           () => page.evaluate(() => killing.killWorker()),
@@ -123,6 +127,7 @@ class Run {
         return page;
       };
       const victim = browser;
+      this.#cut = 'browser killed';
       await this.#cutOff(page, () => killBrowser(victim), restart);
       onKill?.(kill);
       if (kill % KILLS_A_LIBRARY === 0) {
@@ -208,12 +213,20 @@ class Run {
     await this.#lookAt(page, { do: 'merge' });
   }
 
+  async #tell(page: Page, act: Act, { originals, damage }: Audit): Promise<void> {
+    const names = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+    const state = { ...this.#wrongs, originals, damage, library: this.#name, databases: names };
+    this.#options.onWrong?.(`after ${JSON.stringify(act)}, ${this.#cut}: ${JSON.stringify(state)}`);
+  }
+
   /** Audits the library, and holds it against what was committed before `act` was cut off. */
   async #lookAt(page: Page, act: Act): Promise<void> {
     const ledger = this.#ledger;
     const seen = await page.evaluate((name, upTo) => killing.audit(name, upTo), this.#name, ledger.next);
     const audit: Audit = JSON.parse(seen);
+    const before = { ...this.#wrongs };
     ledger.check(audit, act, this.#wrongs);
+    if (JSON.stringify(before) !== JSON.stringify(this.#wrongs)) await this.#tell(page, act, audit);
     this.#audited += audit.found.length;
   }
 }
