@@ -19,32 +19,41 @@ const NAMED = 0.002;
 /** Judges a page: candidates, comparison with each, verdict on each, the surest first. */
 export async function judge(page: Article, library: Library, knowledge: Knowledge): Promise<Judgement> {
   const { fingerprint, sentences } = describe(page, knowledge.frequencies);
-  const matches = (await compareCandidates(fingerprint, library, knowledge))
-    .map((compared) => matchOf(fingerprint, sentences, compared, knowledge))
-    .filter((match) => match.verdict !== 'none' || match.score > NAMED)
+  const weighed = (await compareCandidates(fingerprint, library, knowledge))
+    .map((compared) => weigh(compared, knowledge))
+    .filter(({ verdict, score }) => verdict !== 'none' || score > NAMED)
     .sort((a, b) => b.score - a.score);
-  const best = matches[0];
+  const best = weighed[0];
   if (!best) return { verdict: 'none', score: 0, original: null, matches: [], sentences: sentences.length };
+  const told = weighed.filter((match) => worthTelling(match, best)).slice(0, MOST_MATCHES);
   return {
     verdict: best.verdict,
     score: best.score,
-    original: best.original,
-    matches: matches.filter((match) => worthTelling(match, best)).slice(0, MOST_MATCHES),
+    original: best.compared.known.id,
+    matches: told.map((match) => matchOf(fingerprint, sentences, match)),
     sentences: sentences.length,
   };
 }
 
+/** A candidate with the verdict on it. */
+interface Weighed extends Pick<Match, 'score' | 'coverage' | 'verdict'> {
+  readonly compared: Compared;
+}
+
+function weigh(compared: Compared, { scorers }: Knowledge): Weighed {
+  const score = scorers[compared.layer].score(compared.features);
+  const coverage = coverageOf(compared.page, compared.alignment);
+  return { compared, score, coverage, verdict: decide(score, coverage, compared) };
+}
+
 /** Beside a copy's source only other sources are told; beside a related story other related ones. */
-const worthTelling = (match: Match, best: Match): boolean =>
+const worthTelling = (match: Weighed, best: Weighed): boolean =>
   match === best || FLAGGED.has(match.verdict) || (match.verdict === 'related' && !FLAGGED.has(best.verdict));
 
-function matchOf(page: Fingerprint, sentences: readonly Sentence[], compared: Compared, { scorers }: Knowledge): Match {
-  const { known, features, alignment, layer } = compared;
-  const score = scorers[layer].score(features);
-  const coverage = coverageOf(compared.page, alignment);
-  const verdict = decide(score, coverage, compared);
-  const passages = verdict === 'none' ? [] : passagesOf(compared, sentences);
+function matchOf(page: Fingerprint, sentences: readonly Sentence[], { compared, ...weight }: Weighed): Match {
+  const { known, layer } = compared;
+  const passages = weight.verdict === 'none' ? [] : passagesOf(compared, sentences);
   const translated = layer === 'anchors' ? { from: known.fingerprint.language, to: page.language } : null;
-  const reasons = reasonsFor(verdict, compared, passages, translated);
-  return { original: known.id, facts: known.facts, verdict, score, coverage, passages, reasons };
+  const reasons = reasonsFor(weight.verdict, compared, passages, translated);
+  return { original: known.id, facts: known.facts, ...weight, passages, reasons };
 }

@@ -15,3 +15,18 @@ export function remembered<Answer>(compute: (text: string) => Answer, most = 16_
     return answer;
   };
 }
+
+/** The same for what a word is in a language, with a memory a language: texts of one come together. */
+export function rememberedIn<Answer>(
+  compute: (word: string, language: string) => Answer,
+): (word: string, language: string) => Answer {
+  const memories = new Map<string, (word: string) => Answer>();
+  return (word, language) => {
+    let memory = memories.get(language);
+    if (memory === undefined) {
+      memory = remembered((unseen) => compute(unseen, language));
+      memories.set(language, memory);
+    }
+    return memory(word);
+  };
+}

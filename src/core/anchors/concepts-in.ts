@@ -1,4 +1,4 @@
-import { remembered } from '../remembered.ts';
+import { rememberedIn } from '../remembered.ts';
 import { type Concept, foldLetters, type Lexicon, lexiconOf, longestStem } from './lexicon.ts';
 import { stemsOfWord } from './word-forms.ts';
 
@@ -42,29 +42,22 @@ interface KnownWord {
   readonly opens: boolean;
 }
 
-/** What is known of the words seen lately, a memory a language. */
-const remembering = new Map<string, (word: string) => KnownWord>();
-
-function memoryOf(language: string, lexicon: Lexicon): (word: string) => KnownWord {
-  let known = remembering.get(language);
-  if (known === undefined) {
-    known = remembered((word) => ({
-      concepts: stemsOfWord(foldLetters(word), language, lexicon),
-      opens: lexicon.openers.has(word.toLowerCase()),
-    }));
-    remembering.set(language, known);
-  }
-  return known;
-}
+const lookUp = rememberedIn((word, language): KnownWord => {
+  const lexicon = lexiconOf(language);
+  if (lexicon === undefined) return { concepts: [], opens: false };
+  return {
+    concepts: stemsOfWord(foldLetters(word), language, lexicon),
+    opens: lexicon.openers.has(word.toLowerCase()),
+  };
+});
 
 function spaced(text: string, language: string, lexicon: Lexicon): PlacedConcept[] {
   const found: PlacedConcept[] = [];
-  const lookUp = memoryOf(language, lexicon);
   const words = [...text.matchAll(WORD)];
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (word === undefined) continue;
-    const { concepts, opens } = lookUp(word[0]);
+    const { concepts, opens } = lookUp(word[0], language);
     const phrase = opens ? phraseAt(words, i, lexicon) : undefined;
     if (phrase) {
       found.push(phrase);

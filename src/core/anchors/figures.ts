@@ -1,7 +1,7 @@
 import { multiplierAt } from '../text/multipliers.ts';
 import { separatorsOff, westernDigits } from '../text/notation.ts';
 import { hanValue } from './han-numerals.ts';
-import { monthOf, numeralValue } from './number-words.ts';
+import { LONGEST_NUMERAL, monthOf, numeralsOf } from './number-words.ts';
 
 /** A number as a text tells it, whatever its notation. */
 export interface Figure {
@@ -85,12 +85,14 @@ function dateAt(
 
 function numerals(text: string, language: string): Figure[] {
   const found: Figure[] = [];
+  const values = numeralsOf(language);
+  if (values.size === 0) return found;
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    const value = numeralValue(word, language);
+    const value = word.length <= LONGEST_NUMERAL ? values.get(word.toLowerCase()) : undefined;
     if (value === undefined) continue;
     const after = text.slice(index + word.length, index + word.length + 40);
     const ones = value >= 20 ? /^-(\p{L}+)/u.exec(after) : null;
-    const one = (ones?.[1] && numeralValue(ones[1], language)) || 0;
+    const one = (ones?.[1] && values.get(ones[1].toLowerCase())) || 0;
     const joined = one > 0 && one < 10 && ones ? ones[0].length : 0;
     const { factor, length } = multiplierAt(after.slice(joined));
     found.push({

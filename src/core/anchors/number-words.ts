@@ -56,6 +56,12 @@ const VALUES = new Map(
   ]),
 );
 
-/** The value of a number word, at least two; undefined for any other word. */
-export const numeralValue = (word: string, language: string): number | undefined =>
-  VALUES.get(language)?.get(word.toLowerCase());
+const NONE: ReadonlyMap<string, number> = new Map();
+
+/** The number words of a language in lower case, with their values of at least two. */
+export const numeralsOf = (language: string): ReadonlyMap<string, number> => VALUES.get(language) ?? NONE;
+
+/** Longer than every number word. */
+export const LONGEST_NUMERAL = Math.max(
+  ...[...VALUES.values()].flatMap((values) => [...values.keys()]).map((word) => word.length),
+);

@@ -29,7 +29,7 @@ export class MemoryLibrary implements Library {
       if (!list) return NONE;
       const held = this.#answered.get(term);
       if (held?.length === list.length) return held;
-      const answer = Uint32Array.from(list);
+      const answer = new Uint32Array(list);
       this.#answered.set(term, answer);
       return answer;
     });

@@ -6,13 +6,12 @@ import type { Frequencies } from '../knowledge/frequencies.ts';
 import { detectLanguage } from '../text/language.ts';
 import { quotedRanges } from '../text/quotes.ts';
 import { type Sentence, splitSentences } from '../text/sentences.ts';
-import { stem } from '../text/stems.ts';
 import { stopwords } from '../text/stopwords.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import { CHECK_BITS, FINGERPRINT_VERSION, type Fingerprint, type Layer, TermKind } from './fingerprint.ts';
 import { LayerBuilder } from './layer.ts';
 import { namesAmong } from './names.ts';
-import { anchorTermOf, termOf } from './terms.ts';
+import { anchorTermOf, termOf, wordTerm } from './terms.ts';
 
 /** Longer texts are read this far: four times the longest news stories, so that 5 MB of text costs what a long story does. */
 const LONGEST_TEXT = 120_000;
@@ -62,7 +61,7 @@ function wordLayer(sentences: readonly (readonly Word[])[], language: string, fr
   sentences.forEach((words, sentence) => {
     for (const word of words) {
       if (word.kind === 'word' && (stops.has(word.text) || word.text.length < 2)) continue;
-      const term = termOf(word.kind === 'word' ? stem(word.text, language) : word.text);
+      const term = word.kind === 'word' ? wordTerm(word.text, language) : termOf(word.text);
       const idf = frequencies.idf(term);
       if (idf < COMMON) continue;
       const isName = word.kind === 'word' && names.has(word.text) && (language !== 'de' || idf > GERMAN_NAME);

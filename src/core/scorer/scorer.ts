@@ -1,5 +1,5 @@
 import { FEATURE_NAMES, type Features } from '../verify/features.ts';
-import { forestValue, type Tree, type TreeNode } from './trees.ts';
+import { Forest, type Tree, type TreeNode } from './trees.ts';
 
 /** Raised when features, trees or calibration change their meaning. */
 export const SCORER_VERSION = 2;
@@ -42,7 +42,7 @@ export function scorersFrom(file: ScorersFile): Scorers {
 
 function scorerFrom(file: ScorerFile): Scorer {
   if (file.features.join() !== FEATURE_NAMES.join()) throw new RangeError('scorer was trained on other features');
-  const trees = file.trees.map(treeFrom);
+  const forest = new Forest(file.trees.map(treeFrom));
   const { slope, offset } = file.calibration;
   if (!(slope > 0) || !Number.isFinite(offset) || !Number.isFinite(file.bias))
     throw new RangeError('scorer calibration is not a growing line');
@@ -52,7 +52,7 @@ function scorerFrom(file: ScorerFile): Scorer {
       FEATURE_NAMES.forEach((name, i) => {
         row[i] = features[name];
       });
-      return 1 / (1 + Math.exp(-(slope * (file.bias + forestValue(trees, row)) + offset)));
+      return 1 / (1 + Math.exp(-(slope * (file.bias + forest.value(row)) + offset)));
     },
   };
 }

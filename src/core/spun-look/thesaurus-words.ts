@@ -1,8 +1,7 @@
 import { TERM_BITS } from '../fingerprint/fingerprint.ts';
-import { termOf } from '../fingerprint/terms.ts';
+import { wordTerm } from '../fingerprint/terms.ts';
 import { RAREST } from '../knowledge/frequencies.ts';
 import type { Lexicon } from '../knowledge/knowledge.ts';
-import { stem } from '../text/stems.ts';
 import { stopwords } from '../text/stopwords.ts';
 import type { PlainWord } from './plain-words.ts';
 import type { Sign } from './sign.ts';
@@ -59,7 +58,7 @@ export function thesaurusWords(words: readonly PlainWord[], choices: WordChoices
     of++;
     if (seen.has(text)) continue;
     seen.add(text);
-    const term = termOf(stem(text, 'en'));
+    const term = wordTerm(text, 'en');
     if (choices.isOdd(term)) signs.push({ kind: 'thesaurus-word', start, end, usual: null });
     const detour = choices.detour(term);
     if (detour === null) continue;

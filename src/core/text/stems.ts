@@ -9,7 +9,6 @@ import { stemmer as russian } from '@orama/stemmers/russian';
 import { stemmer as spanish } from '@orama/stemmers/spanish';
 import { stemmer as swedish } from '@orama/stemmers/swedish';
 import { stemmer as turkish } from '@orama/stemmers/turkish';
-import { remembered } from '../remembered.ts';
 
 const STEMMERS: ReadonlyMap<string, (word: string) => string> = new Map(
   Object.entries({
@@ -31,20 +30,8 @@ const STEMMERS: ReadonlyMap<string, (word: string) => string> = new Map(
 const PREFIX = 6;
 const CUT = new Set(['is', 'pl', 'uk', 'cs', 'fi', 'hu', 'el', 'ro', 'bg', 'hr', 'sr', 'sk', 'he', 'hi', 'no', 'da']);
 
-/** Stems of the words seen lately, a memory a language. */
-const stemmed = new Map<string, (word: string) => string>();
-
-/** The stem of a lower-case word in a language; the word itself where we cannot stem. */
+/** The stem of a lower-case word in a language; the word itself where we cannot stem. Takes microseconds. */
 export function stem(word: string, language: string): string {
-  let known = stemmed.get(language);
-  if (known === undefined) {
-    known = remembered((unseen) => stemUnseen(unseen, language));
-    stemmed.set(language, known);
-  }
-  return known(word);
-}
-
-function stemUnseen(word: string, language: string): string {
   if (word.length > 40) return word.slice(0, 40);
   const stemmer = STEMMERS.get(language);
   if (stemmer) return stemmer(word) || word;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type BoostOptions, boost, mulberry32, type TrainingRows } from '../../../src/core/scorer/boost.ts';
 import { fitCalibration } from '../../../src/core/scorer/calibrate.ts';
 import { SCORER_VERSION, type ScorerFile, type ScorersFile, scorersFrom } from '../../../src/core/scorer/scorer.ts';
-import { forestValue } from '../../../src/core/scorer/trees.ts';
+import { Forest, forestValue } from '../../../src/core/scorer/trees.ts';
 import { FEATURE_NAMES, FEATURES, type Features } from '../../../src/core/verify/features.ts';
 import { KNOWLEDGE } from '../shipped.ts';
 
@@ -54,6 +54,16 @@ describe('boost', () => {
         },
       ),
       { numRuns: 2000 },
+    );
+  });
+
+  test('gives the same laid end to end as tree by tree', () => {
+    const grown = [6, 7, 8].map((seed) => boost(rows(seed), OPTIONS).trees);
+    const laid = grown.map((trees) => ({ trees, forest: new Forest(trees) }));
+    fc.assert(
+      fc.property(fc.constantFrom(...laid), point, ({ trees, forest }, row) => {
+        expect(forest.value(Float64Array.from(row))).toBe(forestValue(trees, row));
+      }),
     );
   });
 
