@@ -5,6 +5,9 @@ const LATIN = /\p{Script=Latin}/gu;
 /** Letters of scripts that look like Latin ones, and Latin letters that no spelling uses. */
 const LOOKALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\u0251\u0261\u0269\u028f]/u;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+/** What a text without a disguised word mostly has nothing of: one look saves looking at each of its words. */
+const SUSPECT =
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\u0251\u0261\u0269\u028f\u00ad\u200b-\u200d\u2060\ufeff]/u;
 /** Joiners and blanks of no width have no business between Latin letters. */
 const HIDDEN = /\p{Script=Latin}[\u200b-\u200d\u2060\ufeff]+\p{Script=Latin}/u;
 /** Soft hyphens do: but no dictionary puts two in one place, hyphenates a word of four letters, or parts one consonant off. */
@@ -16,6 +19,7 @@ const ODD_SOFT_HYPHEN =
  * once. Any language: where joiners and scripts mix by custom (Persian, Hindi, Russian names) no Latin letters stand around.
  */
 export function disguisedWords(text: string): Sign[] {
+  if (!SUSPECT.test(text)) return [];
   const signs = new Map<string, Sign>();
   for (const { 0: word, index } of text.matchAll(WORD)) {
     if (signs.has(word)) continue;
