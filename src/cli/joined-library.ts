@@ -21,12 +21,19 @@ export class JoinedLibrary implements Library {
 
   async postings(terms: Uint32Array): Promise<readonly Uint32Array[]> {
     const found = await Promise.all(this.#parts.map((part) => part.postings(terms)));
-    return Array.from(terms, (_, at) => {
-      const numbers = found.flatMap((lists, part) =>
-        Array.from(lists[at] ?? [], (number) => number + (this.#bases[part] ?? 0)),
-      );
-      return Uint32Array.from(numbers);
+    const [first = []] = found;
+    // The first part's numbers are its own: alone it is handed on as it is.
+    return found.length === 1 ? first : Array.from(terms, (_, at) => this.#joined(found.map((lists) => lists[at])));
+  }
+
+  #joined(lists: readonly (Uint32Array | undefined)[]): Uint32Array {
+    const numbers = new Uint32Array(lists.reduce((sum, list) => sum + (list?.length ?? 0), 0));
+    let at = 0;
+    lists.forEach((list, part) => {
+      const base = this.#bases[part] ?? 0;
+      for (const number of list ?? []) numbers[at++] = number + base;
     });
+    return numbers;
   }
 
   async originals(numbers: readonly number[]): Promise<readonly KnownOriginal[]> {
