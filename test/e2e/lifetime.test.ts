@@ -6,11 +6,11 @@ import { type Bench, BROWSERS, rememberOriginal, startBench, temporaryFolder } f
 /** Ends the extension's background as the browser does when it is idle, and waits until it is gone. */
 async function stopBackground({ session }: Bench): Promise<void> {
   const workers = () => session.browser.targets().filter((target) => target.type() === 'service_worker');
-  if (session.kind === 'chrome') for (const target of workers()) await (await target.worker())?.close();
   await until('the background to end', async () => {
-    const gone =
-      session.kind === 'chrome' ? workers().length === 0 : (await session.call('extension.getBackgroundPage')) === null;
-    return gone || null;
+    if (session.kind === 'firefox') return (await session.call('extension.getBackgroundPage')) === null || null;
+    // An event that was under way may wake it anew: what is there is ended until nothing is.
+    for (const target of workers()) await (await target.worker())?.close();
+    return workers().length === 0 || null;
   });
 }
 
