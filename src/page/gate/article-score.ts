@@ -27,14 +27,19 @@ export function articleScore(document: Document, url: string): GateAnswer {
   let score = addressScore(url) + headScore(document);
   if (document.getElementsByTagName('*').length <= MAX_ELEMENTS) {
     score += bodyScore(document);
-    if (saysNothingOfItself(document) && isBareText(document)) score += 4;
+    if (saysNothingElse(document) && isBareText(document)) score += 4;
   }
   return { score, article: score >= ARTICLE_FROM };
 }
 
-/** Neither JSON-LD nor Open Graph nor microdata: hand-made pages, saved ones, the plainest of sites. */
-function saysNothingOfItself(document: Document): boolean {
-  return document.querySelector('script[type="application/ld+json" i],meta[property],[itemtype]') === null;
+/**
+ * No JSON-LD, no microdata, and in Open Graph nothing or that it is an article: hand-made pages, saved ones, the plainest
+ * of sites.
+ */
+function saysNothingElse(document: Document): boolean {
+  if (document.querySelector('script[type="application/ld+json" i],[itemtype]') !== null) return false;
+  if (document.querySelector('meta[property]') === null) return true;
+  return /^article/i.test(document.querySelector('meta[property="og:type" i]')?.getAttribute('content') ?? '');
 }
 
 function headScore(document: Document): number {

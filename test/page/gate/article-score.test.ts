@@ -33,6 +33,7 @@ describe('articles', () => {
       const form = `<form>${'<label>Name of the ship</label> <input> '.repeat(60)}</form>`;
       expect(articleScore(pageOf(bare + form), url).article).toBe(false);
       expect(articleScore(pageOf(bare, '<meta property="og:type" content="website">'), url).article).toBe(false);
+      expect(articleScore(pageOf(bare, '<meta property="og:type" content="article">'), url).article).toBe(true);
     },
   );
 
