@@ -35,6 +35,7 @@ import { tidyByAlarm } from './browser/tabs/tidying.ts';
 import { createEngine } from './core/engine.ts';
 import { decodeFingerprint, encodeFingerprint } from './core/fingerprint/codec.ts';
 import { FINGERPRINT_VERSION } from './core/fingerprint/fingerprint.ts';
+import { COPY_SCORES } from './core/verdict/sensitivity.ts';
 import { directoryOutlets } from './sources/outlets.ts';
 import { publisherOf } from './sources/publishers.ts';
 import { trustIn } from './sources/trust.ts';
@@ -84,6 +85,7 @@ async function start() {
     normalise: normaliseAddress,
     dismissals: dismissed,
     outlets: directoryOutlets,
+    copyScore: async () => COPY_SCORES[(await settings.read()).sensitivity],
     problemState: stateOf,
   });
   const anew = judgeAnew({ store, pages, judge, tabPort: port });
@@ -148,7 +150,7 @@ async function start() {
     admit: (sender) => isOwnPage(sender, own) || null,
     handlers: answers,
   });
-  return { originals, answers, tiers: [ofPages, ofOwnPages] };
+  return { originals, answers, learned, tiers: [ofPages, ofOwnPages] };
 }
 
 const ready = start();
@@ -169,7 +171,11 @@ browser.tabs.onUpdated.addListener((tabId, { url }) => {
   if (url !== undefined) void events.moved(tabId, url).catch(report);
 });
 browser.tabs.onRemoved.addListener((tabId) => void events.closed(tabId).catch(report));
-settings.onChanged((changed) => void events.settingsChanged(changed).catch(report));
+settings.onChanged((changed, before) => {
+  void events.settingsChanged(changed).catch(report);
+  // Open pages get the verdict that the reader would get now.
+  if (changed.sensitivity !== before.sensitivity) void ready.then(({ learned }) => learned()).catch(report);
+});
 browser.permissions.onAdded.addListener(() => void events.permissionsChanged().catch(report));
 browser.permissions.onRemoved.addListener(() => void events.permissionsChanged().catch(report));
 browser.runtime.onInstalled.addListener(({ reason }) => {

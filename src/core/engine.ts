@@ -17,8 +17,11 @@ export interface Describer {
 
 /** The whole of detection, bound to one set of knowledge. Pure: no clock, no storage, no network. */
 export interface Engine extends Describer {
-  /** Judges a page against a library. Never throws for odd text; rejects only when the library does. */
-  judge(page: Article, library: Library): Promise<Judgement>;
+  /**
+   * Judges a page against a library. Never throws for odd text; rejects only when the library does.
+   * @param copyScore the score from which on the page is called a copy (see `COPY_SCORES`); the usual one without
+   */
+  judge(page: Article, library: Library, copyScore?: number): Promise<Judgement>;
 }
 
 /** Binds the describing half to its lexicon. */
@@ -31,5 +34,8 @@ export function createDescriber({ frequencies }: Lexicon): Describer {
 
 /** Binds the engine to its knowledge. */
 export function createEngine(knowledge: Knowledge): Engine {
-  return { ...createDescriber(knowledge), judge: (page, library) => judge(page, library, knowledge) };
+  return {
+    ...createDescriber(knowledge),
+    judge: (page, library, copyScore) => judge(page, library, knowledge, copyScore),
+  };
 }

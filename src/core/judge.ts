@@ -7,7 +7,7 @@ import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Library } from './library.ts';
 import type { Sentence } from './text/sentences.ts';
 import { coverageOf } from './verdict/coverage.ts';
-import { decide } from './verdict/decide.ts';
+import { COPY_SCORE, decide } from './verdict/decide.ts';
 import { passagesOf } from './verdict/passages.ts';
 import { reasonsFor } from './verdict/reasons.ts';
 
@@ -16,11 +16,16 @@ const MOST_MATCHES = 4;
 /** A candidate that is neither related nor scored above this is not worth naming. */
 const NAMED = 0.002;
 
-/** Judges a page: candidates, comparison with each, verdict on each, the surest first. */
-export async function judge(page: Article, library: Library, knowledge: Knowledge): Promise<Judgement> {
+/** Judges a page: candidates, comparison with each, verdict on each (a copy from `copyScore` on), the surest first. */
+export async function judge(
+  page: Article,
+  library: Library,
+  knowledge: Knowledge,
+  copyScore = COPY_SCORE,
+): Promise<Judgement> {
   const { fingerprint, sentences } = describe(page, knowledge.frequencies);
   const weighed = (await compareCandidates(fingerprint, library, knowledge))
-    .map((compared) => weigh(compared, knowledge))
+    .map((compared) => weigh(compared, knowledge, copyScore))
     .filter(({ verdict, score }) => verdict !== 'none' || score > NAMED)
     .sort((a, b) => b.score - a.score);
   const best = weighed[0];
@@ -40,10 +45,10 @@ interface Weighed extends Pick<Match, 'score' | 'coverage' | 'verdict'> {
   readonly compared: Compared;
 }
 
-function weigh(compared: Compared, { scorers }: Knowledge): Weighed {
+function weigh(compared: Compared, { scorers }: Knowledge, copyScore: number): Weighed {
   const score = scorers[compared.layer].score(compared.features);
   const coverage = coverageOf(compared.page, compared.alignment);
-  return { compared, score, coverage, verdict: decide(score, coverage, compared) };
+  return { compared, score, coverage, verdict: decide(score, coverage, compared, copyScore) };
 }
 
 /** Beside a copy's source only other sources are told; beside a related story other related ones. */

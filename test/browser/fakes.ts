@@ -73,6 +73,7 @@ export const HARBOUR: ArticleFacts = {
 export function judged(verdict: Verdict, facts: ArticleFacts = HARBOUR): FairJudgement {
   const fairness = NOTHING_SAID;
   if (verdict === 'none') return { verdict, score: 0, original: null, matches: [], sentences: 9, fairness };
-  const match = { original: 'first', facts, verdict, score: 0.9, coverage: 0.8, passages: [], reasons: [] };
-  return { verdict, score: 0.9, original: 'first', matches: [match], sentences: 9, fairness };
+  const score = verdict === 'related' ? 0.4 : 0.9;
+  const match = { original: 'first', facts, verdict, score, coverage: 0.8, passages: [], reasons: [] };
+  return { verdict, score, original: 'first', matches: [match], sentences: 9, fairness };
 }

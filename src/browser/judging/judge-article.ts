@@ -17,6 +17,8 @@ interface Needs {
   readonly normalise: NormaliseAddress;
   readonly dismissals: Pick<Dismissals, 'has'>;
   readonly outlets: Outlets;
+  /** The score from which on the reader wants a page to be called a copy. */
+  readonly copyScore: () => Promise<number>;
   readonly problemState: ProblemState;
 }
 
@@ -35,7 +37,7 @@ export function problemState(storageTrouble: StorageTroubleOf): ProblemState {
 }
 
 export function articleJudge(needs: Needs): JudgeArticle {
-  const { engine, originals, normalise, dismissals, outlets, problemState } = needs;
+  const { engine, originals, normalise, dismissals, outlets, copyScore, problemState } = needs;
 
   /** When the library first had the page itself, if it is one of its originals. */
   const firstSeen = async (url: string): Promise<{ readonly firstSeen?: string }> => {
@@ -49,7 +51,7 @@ export function articleJudge(needs: Needs): JudgeArticle {
       if ((await originals.count()) === 0) {
         return { kind: 'library-empty', article, fairness: fairVerdict(NOTHING_FOUND, article, outlets).fairness };
       }
-      const found = await engine.judge(article, otherOriginals(originals, article, normalise));
+      const found = await engine.judge(article, otherOriginals(originals, article, normalise), await copyScore());
       const seen = FLAGGED.has(found.verdict) ? await firstSeen(url) : {};
       const judgement = fairVerdict(found, { ...article, ...seen }, outlets);
       const dismissed = judgement.original !== null && (await dismissals.has(url, judgement.original));

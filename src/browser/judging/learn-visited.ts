@@ -1,5 +1,6 @@
 import type { Article } from '../../core/article.ts';
 import type { Fairness } from '../../core/fairness/fairness.ts';
+import { COPY_SCORE } from '../../core/verdict/decide.ts';
 import type { PageState } from '../messages/protocol.ts';
 import type { Settings } from '../settings/settings.ts';
 import { webUrl } from '../web-url.ts';
@@ -36,6 +37,8 @@ export function becomesOriginal(
   if (canonical !== undefined && !isSameArticle(article, { url: canonical }, normalise)) return false;
   if (page.kind === 'library-empty') return !isReprint(page.fairness);
   if (page.kind !== 'judged' || isReprint(page.judgement.fairness)) return false;
+  // Also where the reader wants to hear of sure cases alone: a likely copy must not be named as somebody's source.
+  if (page.judgement.fairness.relation === null && page.judgement.score >= COPY_SCORE) return false;
   return page.judgement.verdict === 'related' || page.judgement.verdict === 'none';
 }
 

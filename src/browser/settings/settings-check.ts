@@ -1,3 +1,4 @@
+import { SENSITIVITIES } from '../../core/verdict/sensitivity.ts';
 import { BADGE_CORNERS } from '../messages/protocol.ts';
 import { BadPayload, boolean, type Check, hostName, isRecord, list, number, oneOf } from '../tabs/checks.ts';
 import { defaults, type Settings } from './settings.ts';
@@ -6,6 +7,7 @@ const sites = list(hostName, 2000);
 
 const checks: { readonly [K in keyof Settings]: Check<Settings[K]> } = {
   checkPages: boolean,
+  sensitivity: oneOf(SENSITIVITIES),
   showBadge: boolean,
   badgeCorner: oneOf(BADGE_CORNERS),
   rememberTrusted: boolean,

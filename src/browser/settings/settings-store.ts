@@ -12,7 +12,7 @@ export interface SettingsStore {
   /** Changes some settings; changes made one after another in this context do not overwrite each other. */
   change(edit: (settings: Settings) => Partial<Settings>): Promise<Settings>;
   /** Calls back after a change made in any context. Must be called synchronously when the worker starts. */
-  onChanged(callback: (settings: Settings) => void): void;
+  onChanged(callback: (settings: Settings, before: Settings) => void): void;
 }
 
 type LocalArea = Pick<Storage.StorageArea, 'get' | 'set' | 'onChanged'>;
@@ -43,7 +43,7 @@ export function settingsStore(area: LocalArea, report: (problem: string) => void
     onChanged(callback) {
       area.onChanged.addListener((changes) => {
         const change = changes[KEY];
-        if (change) callback(settingsOf(change.newValue));
+        if (change) callback(settingsOf(change.newValue), readStored(change.oldValue).settings);
       });
     },
   };

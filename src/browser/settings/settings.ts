@@ -1,9 +1,12 @@
+import type { Sensitivity } from '../../core/verdict/sensitivity.ts';
 import { BADGE_CORNERS } from '../messages/protocol.ts';
 
 /** Every setting with its default; the type of the settings is the type of this object. */
 export const defaults = {
   /** Check news articles while browsing. */
   checkPages: true,
+  /** How sure Firstprint has to be before it flags a page. */
+  sensitivity: 'usual' as Sensitivity,
   /** Show the badge inside the page (the toolbar badge is always there). */
   showBadge: true,
   badgeCorner: BADGE_CORNERS[0] as (typeof BADGE_CORNERS)[number],

@@ -1,7 +1,7 @@
 import type { Compared } from '../compare-candidates.ts';
 import type { Verdict } from '../judgement.ts';
 
-/** From this score on a page is called a copy. Set on development data so that at most 3 in 1,000 honest pages are. */
+/** From this score on a page is called a copy, unless somebody asks for another line. Set on development data so that at most 3 in 1,000 honest pages are. */
 export const COPY_SCORE = 0.9;
 /** A copy that follows the original in less than this share of its own text is partial. */
 const MOST_OF_PAGE = 0.6;
@@ -13,13 +13,14 @@ const RELATED_NAMES = 0.3;
 /** Fewer shared terms than this are chance, however large their share of a text of a few words. */
 const RELATED_TERMS = 5;
 
-/** The verdict on a page with respect to one original. */
+/** The verdict on a page with respect to one original; a copy from the score `copyScore` on. */
 export function decide(
   score: number,
   coverage: number,
   { features, layer, matches }: Pick<Compared, 'features' | 'layer' | 'matches'>,
+  copyScore = COPY_SCORE,
 ): Verdict {
-  if (score >= COPY_SCORE) {
+  if (score >= copyScore) {
     // Anchors are too few to tell which sentences of a translation are missing.
     if (layer === 'anchors') return 'rewritten';
     if (coverage < MOST_OF_PAGE && features.sentencesHalf < MOST_OF_PAGE) return 'partial';

@@ -6,6 +6,7 @@ import { defaults } from '../../../src/browser/settings/settings.ts';
 import { type Fairness, NOTHING_SAID } from '../../../src/core/fairness/fairness.ts';
 import { VERDICTS, type Verdict } from '../../../src/core/judgement.ts';
 import type { KnownOriginal } from '../../../src/core/library.ts';
+import { COPY_SCORE } from '../../../src/core/verdict/decide.ts';
 import { normaliseAddress } from '../../../src/store/documents/identity.ts';
 import { judged } from '../fakes.ts';
 
@@ -52,6 +53,25 @@ describe('a visited page becomes an original', () => {
     ['a page that failed', { page: { kind: 'failed', detail: 'why' } }],
   ])('but never from %s', (_, change) => {
     expect(becomesOriginal({ ...visit, ...change }, defaults, trust)).toBe(false);
+  });
+
+  test('but not if it is likely a copy, however sure the reader wants it; unless it was the first itself', () => {
+    const scored = (relation: Fairness['relation']) =>
+      becomesOriginal(
+        {
+          ...visit,
+          page: {
+            kind: 'judged',
+            article,
+            judgement: { ...judged('related'), score: COPY_SCORE, fairness: { ...NOTHING_SAID, relation } },
+            dismissed: false,
+          },
+        },
+        { ...defaults, sensitivity: 'careful' },
+        trust,
+      );
+    expect(scored(null)).toBe(false);
+    expect(scored('page-is-original')).toBe(true);
   });
 
   test('but not if another site is named as its first place', () => {

@@ -10,6 +10,7 @@ import { tabPages } from '../../../src/browser/tabs/tab-pages.ts';
 import { tabStore } from '../../../src/browser/tabs/tab-store.ts';
 import type { Article } from '../../../src/core/article.ts';
 import type { Verdict } from '../../../src/core/judgement.ts';
+import { COPY_SCORE } from '../../../src/core/verdict/decide.ts';
 import { normaliseAddress } from '../../../src/store/documents/identity.ts';
 import { judged, MemoryArea, plainText } from '../fakes.ts';
 
@@ -62,6 +63,7 @@ function worker() {
     normalise: normaliseAddress,
     dismissals: dismissals(local),
     outlets: { at: () => undefined, called: () => undefined, sameOwner: (one, other) => one === other },
+    copyScore: async () => COPY_SCORE,
     problemState: stateOf,
   });
   const isTrusted = (host: string) => host === 'harbour.example';
