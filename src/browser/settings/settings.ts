@@ -16,6 +16,11 @@ export const defaults = {
   privateWindows: false,
   /** Bytes that the library may take; beyond it the oldest originals leave (see the library's housekeeping). */
   libraryLimit: 500_000_000,
+  /** Fetch new articles of the sites that the reader follows. */
+  followSites: true,
+  /** What following may take in a day: requests, and bytes that come over the line. */
+  followRequests: 2000,
+  followBytes: 200_000_000,
   /** Host names that are never checked. */
   mutedSites: [] as readonly string[],
   /** Registrable domains that the reader trusts beyond the built-in list. */
