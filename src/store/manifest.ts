@@ -144,11 +144,14 @@ export function isPresent({ incoming, leaving }: Pick<Manifest, 'incoming' | 'le
   return !incoming.some(lies(number)) && !leaving.some(lies(number));
 }
 
+/** Whether the original of this number came with the pack. */
+export const cameWith = ({ ranges }: Pick<PackEntry, 'ranges'>, number: number): boolean => ranges.some(lies(number));
+
 /** The packs once the originals under these numbers are gone, which may be of any pack or of none. */
 export function withoutOriginals(packs: readonly PackEntry[], numbers: readonly number[]): readonly PackEntry[] {
   if (packs.length === 0 || numbers.length === 0) return packs;
   return packs.map((pack) => {
-    const gone = numbers.filter((number) => pack.ranges.some(lies(number))).length;
+    const gone = numbers.filter((number) => cameWith(pack, number)).length;
     return gone === 0 ? pack : { ...pack, originals: pack.originals - gone };
   });
 }

@@ -268,6 +268,46 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('packs in %s', (kind) => {
     await expectSound(name);
   });
 
+  it('puts a whole pack in the place of another, all at once, and not at all where it fails', async () => {
+    const name = fresh();
+    await learn(name, range(0, 4));
+    const first = { name: 'Daily', stories: range(0, 60) };
+    const second = { name: 'Daily, anew', stories: range(20, 90) };
+    const other = { name: 'Weekly', stories: range(50, 70) };
+    const before = { harbour: titles(range(0, 70)), originals: 70 };
+    expect(await bringIn(name, first)).toMatchObject({ added: 56, alreadyKnown: 4 });
+    expect(await bringIn(name, other)).toMatchObject({ added: 10, alreadyKnown: 10 });
+    await learn(name, [25]);
+    for (const fails of [{ flip: 9001 }, { failAt: 0.7 }, { cancelAt: 0.9 }, { announced: 71 }]) {
+      const outcome = await bringIn(name, second, { replaces: first.name, ...fails });
+      expect('refused' in outcome || outcome.ended === 'cancelled').toBe(true);
+      expect(await holdings(name)).toMatchObject(before);
+    }
+    await mergeAll(name);
+    const report = await bringIn(name, second, { replaces: first.name, announced: 70 });
+    // 56 came with the first, and one of these was learned since; 10 of the second are the other pack's, one was learned.
+    expect(report).toMatchObject({ ended: 'complete', added: 59, alreadyKnown: 11, removed: 55 });
+    const after = [...range(0, 4), ...range(20, 90)];
+    expect(await found(name, 'harbour')).toEqual(titles(after));
+    expect((await summary(name)).originals).toBe(after.length);
+    expect(await page.evaluate((db) => packs.packs(db), name)).toMatchObject([
+      { name: other.name, originals: 10 },
+      { name: second.name, originals: 59 },
+    ]);
+    await expectSound(name);
+    await mergeAll(name);
+    expect(await found(name, 'harbour')).toEqual(titles(after));
+    await expectSound(name);
+    expect(await remove(name, second.name)).toBe(true);
+    expect(await found(name, 'harbour')).toEqual(titles([...range(0, 4), 25, ...range(60, 70)]));
+    await mergeAll(name);
+    await expectSound(name);
+    // What it was to replace is gone by then.
+    expect(await bringIn(name, first, { replaces: second.name })).toMatchObject({ ended: 'complete', removed: 0 });
+    expect(await found(name, 'harbour')).toEqual(titles([...range(0, 70)]));
+    await expectSound(name);
+  });
+
   it('takes a pack without a single term, and an update that only takes out', async () => {
     const name = fresh();
     expect(await bringIn(name, { name: 'Silent', stories: range(90, 95), silent: true })).toMatchObject({ added: 5 });

@@ -1,13 +1,14 @@
 import { withSizeChanges } from '../housekeeping/sizes.ts';
 import type { LearningContext } from '../learning/learning.ts';
-import type { Incoming, Manifest, PackEntry, Segment } from '../manifest.ts';
+import { cameWith, type Incoming, type Manifest, type PackEntry, type Segment } from '../manifest.ts';
 import { identityOf, type PackHeader } from '../packs/header.ts';
 import { chunkKey, type Transaction, type WriteTransaction } from '../schema.ts';
 import { IndexChange } from '../segments/index-change.ts';
 import { readChunk, readHead, sealNumbers } from '../segments/index-records.ts';
 import { ChunkCursor } from '../segments/postings-chunk.ts';
 import { baseOf, expectIncoming } from './incoming.ts';
-import { leaveOut } from './twin-join.ts';
+import { withoutPack } from './leaving.ts';
+import { type Leaving, leaveOut } from './twin-join.ts';
 
 /** What an import came to. */
 export interface Completed {
@@ -23,6 +24,8 @@ export interface Joined {
   /** Originals that an update takes out, as they were found when its base had `baseOriginals`. */
   readonly retiring: ReadonlySet<number>;
   readonly baseOriginals: number;
+  /** The pack whose place this one takes; all of it leaves. */
+  readonly replaced: PackEntry | null;
   /** Ids of the packs that were in the library. */
   readonly packs: ReadonlySet<string>;
 }
@@ -38,7 +41,7 @@ export async function complete(
   manifest: Manifest,
   header: PackHeader,
   left: Incoming,
-  { retiring, baseOriginals, packs }: Joined,
+  { retiring, baseOriginals, replaced, packs }: Joined,
   now: number,
 ): Promise<Completed | null> {
   const incoming = expectIncoming(manifest, left);
@@ -46,11 +49,14 @@ export async function complete(
   if (base && base.originals !== baseOriginals) return null;
   if (manifest.packs.some(({ id }) => !packs.has(id))) return null;
   const late = await lateSuspects(tx, context, manifest, incoming);
-  const { out: twins, bytes } = await leaveOut(tx, incoming, late, retiring);
+  const leaving: Leaving = replaced ? { has: (number) => cameWith(replaced, number) } : retiring;
+  const { out: twins, bytes } = await leaveOut(tx, incoming, late, leaving);
   const change = await IndexChange.begin(tx, manifest, context.limits);
   for (const number of retiring) change.remove(number);
-  const changed = await change.save();
-  const removed = retiring.size;
+  const saved = await change.save();
+  const place = replaced && saved.packs.find(({ id }) => id === replaced.id);
+  const changed = (place && withoutPack(saved, place.id)) ?? saved;
+  const removed = retiring.size + (place?.originals ?? 0);
   const added = header.originals - twins;
   const segment = segmentOf(incoming, header.originals, twins);
   const entry = entryOf(header, incoming, added, now, base && (changed.packs.find(({ id }) => id === base.id) ?? base));
@@ -58,7 +64,7 @@ export async function complete(
   if (gone) await tx.objectStore('retired').put(sealNumbers([...retiring]), incoming.segment);
   const result: Manifest = {
     ...changed,
-    originals: changed.originals + added - removed,
+    originals: changed.originals + added - retiring.size,
     segments: changed.segments.flatMap((each) =>
       each.segment !== incoming.place ? each : header.originals > 0 ? segment : [],
     ),

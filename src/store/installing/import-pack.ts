@@ -2,8 +2,8 @@ import type { Connection } from '../connection.ts';
 import { StorageFull } from '../errors.ts';
 import { maybeGunzip } from '../files/line-stream.ts';
 import type { LearningContext } from '../learning/learning.ts';
-import type { Incoming, Manifest } from '../manifest.ts';
-import { identityOf } from '../packs/header.ts';
+import { cameWith, type Incoming, type Manifest } from '../manifest.ts';
+import { identityOf, type PackHeader } from '../packs/header.ts';
 import { type OpenPack, openPack, type PackSection } from '../packs/pack-reader.ts';
 import { PackRefused } from '../packs/pack-refused.ts';
 import { ALL_STORES, type WriteTransaction } from '../schema.ts';
@@ -34,12 +34,16 @@ export interface PackReport {
   readonly added: number;
   /** Originals that the library had already; they stay as they were. */
   readonly alreadyKnown: number;
-  /** Originals that an update took out. */
+  /** Originals that an update took out, or that the pack took the place of. */
   readonly removed: number;
 }
 
 export interface PackOptions {
   readonly signal?: AbortSignal;
+  /** The id of a pack whose place a whole pack takes: the originals of one leave as those of the other come in. */
+  readonly replaces?: string;
+  /** Whether this is the pack that was announced; one that is not is refused before anything of it is stored. */
+  readonly isExpected?: (header: PackHeader) => boolean;
   /** Called after every section. */
   readonly onProgress?: (progress: PackProgress) => void;
 }
@@ -60,6 +64,8 @@ function isFinal(cause: unknown): boolean {
   if (cause instanceof PackRefused) return !PASSING.has(cause.code);
   return cause instanceof Cancelled || cause instanceof StorageFull;
 }
+
+const isUnreadable = (cause: unknown): boolean => cause instanceof PackRefused && cause.code === 'unreadable';
 
 /** Brings in one pack. */
 export class PackImport {
@@ -85,6 +91,7 @@ export class PackImport {
     });
     const pack = await openPack(unzipped, context.detection.version);
     try {
+      if (options.isExpected?.(pack.header) === false) throw new PackRefused('unexpected');
       return await new PackImport(context, pack, options).#run();
     } finally {
       await pack.close();
@@ -119,7 +126,9 @@ export class PackImport {
       const completed = await this.#complete(stored);
       if (completed.removed > 0) await this.#tidy();
       return this.#report('complete', completed);
-    } catch (cause) {
+    } catch (thrown) {
+      // Whoever stops an import may have broken its stream off, too.
+      const cause = this.#options.signal?.aborted && isUnreadable(thrown) ? new Cancelled() : thrown;
       if (!isFinal(cause)) throw cause;
       await this.#change(async (_, manifest) => ({ manifest: withoutIncoming(manifest, begun), result: null }));
       await this.#tidy();
@@ -192,19 +201,23 @@ export class PackImport {
     }
   }
 
-  /** Finds what an update takes out, and leaves out what the library has already. */
+  /** Finds what leaves the library, and leaves out what the library has already. */
   async #join(incoming: Incoming): Promise<Joined> {
     const { connection, detection, now } = this.#context;
+    const { header } = this.#pack;
     const onward = (): void => this.#onward();
     const { base, packs } = await connection.read(['manifest'], async (tx) => {
       const manifest = await readManifest(tx, detection.version);
-      return { base: baseOf(manifest, this.#pack.header), packs: new Set(manifest.packs.map(({ id }) => id)) };
+      return { base: baseOf(manifest, header), packs: manifest.packs };
     });
+    const replaced = header.difference ? null : packs.find(({ id }) => id === this.#options.replaces);
     const retiring = base
       ? await numbersOf(connection, this.#context, base, this.#removals, onward)
       : new Set<number>();
-    await leaveOutTwins(incoming, { connection, context: this.#context, retiring, now, onward });
-    return { retiring, baseOriginals: base?.originals ?? 0, packs };
+    const leaving = replaced ? { has: (number: number) => cameWith(replaced, number) } : retiring;
+    await leaveOutTwins(incoming, { connection, context: this.#context, retiring: leaving, now, onward });
+    const ids = new Set(packs.map(({ id }) => id));
+    return { retiring, baseOriginals: base?.originals ?? 0, replaced: replaced ?? null, packs: ids };
   }
 
   /** Deletes what left, now rather than later: nobody waits for the disk to be free. */

@@ -2,7 +2,7 @@ import type { Connection } from '../connection.ts';
 import { Documents } from '../documents/documents.ts';
 import { Twins } from '../documents/twins.ts';
 import type { LearningContext } from '../learning/learning.ts';
-import type { PackEntry } from '../manifest.ts';
+import { cameWith, type PackEntry } from '../manifest.ts';
 import { ALL_STORES } from '../schema.ts';
 import { readManifest } from '../segments/index-records.ts';
 
@@ -26,8 +26,7 @@ export async function numbersOf(
       const twins = await Twins.load(tx, manifest, index, new Documents(tx), some);
       for (const name of some) {
         for (const { number, document } of await twins.of([name])) {
-          const its = pack.ranges.some(({ base, end }) => base <= number && number < end);
-          if (its && document.names[0] === name) numbers.add(number);
+          if (cameWith(pack, number) && document.names[0] === name) numbers.add(number);
         }
       }
     });

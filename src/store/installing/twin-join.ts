@@ -20,12 +20,15 @@ export interface Suspect {
   readonly theirs: readonly number[];
 }
 
+/** Originals that leave the library as those of a pack come in, by their numbers. */
+export type Leaving = Pick<ReadonlySet<number>, 'has'>;
+
 /** What the join needs of an import. */
 export interface JoinNeeds {
   readonly connection: Connection;
   readonly context: Pick<LearningContext, 'detection' | 'index'>;
-  /** Originals that leave with the same update, ascending: being like one of them is no reason to stay out. */
-  readonly retiring: ReadonlySet<number>;
+  /** Being like one of them is no reason to stay out. */
+  readonly retiring: Leaving;
   now(): number;
   /** Called between transactions; throws to stop. */
   onward(): void;
@@ -106,7 +109,7 @@ export async function leaveOut(
   tx: WriteTransaction,
   { segment }: Pick<Incoming, 'segment'>,
   suspects: readonly Suspect[],
-  retiring: ReadonlySet<number>,
+  retiring: Leaving,
 ): Promise<{ out: number; bytes: number }> {
   const documents = new Documents(tx);
   const out: number[] = [];
@@ -129,7 +132,7 @@ async function isKnown(
   number: number,
   others: readonly number[],
   documents: Documents,
-  retiring: ReadonlySet<number>,
+  retiring: Leaving,
 ): Promise<boolean> {
   for (const other of others) {
     // Of two in the same pack the first stays.

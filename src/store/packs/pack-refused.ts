@@ -8,6 +8,7 @@ const PROBLEMS = {
   'too-large': 'The pack is larger than any that Firstprint takes.',
   unreadable: 'The pack could not be read to its end.',
   'base-missing': 'This pack is an update of a pack that is not in the library.',
+  unexpected: 'This is another pack than the one that was announced.',
   'in-progress': 'This pack is being brought in already.',
 } as const;
 

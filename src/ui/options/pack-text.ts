@@ -12,6 +12,7 @@ const PROBLEMS: Readonly<Record<PackProblem, MessageKey>> = {
   'too-large': 'packTooLarge',
   unreadable: 'packUnreadable',
   'base-missing': 'packBaseMissing',
+  unexpected: 'packUnexpected',
   'in-progress': 'packInProgress',
 };
 

@@ -8,6 +8,7 @@ export type PackProblem =
   | 'too-large'
   | 'unreadable'
   | 'base-missing'
+  | 'unexpected'
   | 'in-progress';
 
 /** How the import of a pack ended. */

@@ -64,6 +64,10 @@ export interface Delivery {
   /** It comes slowly, and each piece of progress is told to the server, which can end the browser in the midst of it. */
   readonly announce?: boolean;
   readonly zip?: boolean;
+  /** Name of the pack whose place it takes. */
+  readonly replaces?: string;
+  /** How many originals the pack was announced to have. */
+  readonly announced?: number;
 }
 
 function deliver(
@@ -116,9 +120,12 @@ export const packHarness = {
       const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'));
       bytes = new Uint8Array(await new Response(packed).arrayBuffer());
     }
+    const replaces = (await lib.packs.list()).find((each) => each.name === delivery.replaces)?.id;
     const cancel = new AbortController();
     const done = lib.importPack(deliver(bytes, delivery.failAt ?? Infinity, delivery.announce === true), {
       signal: cancel.signal,
+      ...(replaces !== undefined && { replaces }),
+      isExpected: ({ originals }) => originals === (delivery.announced ?? originals),
       onProgress: ({ share }) => {
         if (share >= (delivery.cancelAt ?? Infinity)) cancel.abort();
         if (delivery.announce) void fetch(`/learned/${share}`);
