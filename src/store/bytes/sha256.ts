@@ -1,6 +1,7 @@
 /*
- * SHA-256 (FIPS 180-4) of short texts, at once. The browser's own answers in a promise, tens of microseconds later,
- * which is too long where the names of a million originals are held against their addresses. Not for secrets.
+ * SHA-256 (FIPS 180-4) of short texts at once, and of streams piece by piece. The browser's own answers in a promise,
+ * tens of microseconds later, which is too long where the names of a million originals are held against their addresses;
+ * and it takes nothing but the whole, which is too much where that is a large file. Not for secrets.
  */
 
 /** The first 32 bits of the fractional parts of a root of the first primes. */
@@ -17,20 +18,51 @@ const encoder = new TextEncoder();
 
 const turned = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
 
+const BLOCK_BYTES = 64;
+
+/** The digest of bytes that come piece by piece. */
+export class Sha256 {
+  readonly #state = START.slice();
+  /** The beginning of a block that is not whole yet. */
+  readonly #held = new Uint8Array(BLOCK_BYTES);
+  #length = 0;
+
+  add(bytes: Uint8Array): void {
+    const held = this.#length % BLOCK_BYTES;
+    this.#length += bytes.length;
+    let at = 0;
+    if (held > 0) {
+      at = Math.min(bytes.length, BLOCK_BYTES - held);
+      this.#held.set(bytes.subarray(0, at), held);
+      if (held + at < BLOCK_BYTES) return;
+      addBlock(this.#state, new DataView(this.#held.buffer), 0);
+    }
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for (; at + BLOCK_BYTES <= bytes.length; at += BLOCK_BYTES) addBlock(this.#state, view, at);
+    this.#held.set(bytes.subarray(at));
+  }
+
+  /** The digest of all that was added; nothing may be added any more. */
+  finish(): Uint8Array<ArrayBuffer> {
+    const length = this.#length;
+    const end = new Uint8Array((Math.floor((length + 8) / BLOCK_BYTES) + 1) * BLOCK_BYTES - length);
+    end[0] = 0x80;
+    const view = new DataView(end.buffer);
+    view.setUint32(end.length - 8, Math.floor(length / 2 ** 29));
+    view.setUint32(end.length - 4, (length * 8) % 2 ** 32);
+    this.add(end);
+    const digest = new Uint8Array(32);
+    const out = new DataView(digest.buffer);
+    for (let at = 0; at < 8; at++) out.setInt32(at * 4, this.#state[at] ?? 0);
+    return digest;
+  }
+}
+
 /** The digest of a text in UTF-8. */
 export function sha256Now(text: string): Uint8Array<ArrayBuffer> {
-  const message = encoder.encode(text);
-  const padded = new Uint8Array(((message.length + 8) >>> 6) * 64 + 64);
-  padded.set(message);
-  padded[message.length] = 0x80;
-  const view = new DataView(padded.buffer);
-  view.setUint32(padded.length - 4, message.length * 8);
-  const state = START.slice();
-  for (let at = 0; at < padded.length; at += 64) addBlock(state, view, at);
-  const digest = new Uint8Array(32);
-  const out = new DataView(digest.buffer);
-  for (let at = 0; at < 8; at++) out.setInt32(at * 4, state[at] ?? 0);
-  return digest;
+  const whole = new Sha256();
+  whole.add(encoder.encode(text));
+  return whole.finish();
 }
 
 function addBlock(state: Int32Array, view: DataView, at: number): void {
