@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { notingFindings } from './browser/findings/noting-findings.ts';
 import { text } from './browser/i18n.ts';
 import { judgeAnew } from './browser/judging/judge-anew.ts';
 import { articleJudge, problemState } from './browser/judging/judge-article.ts';
@@ -41,6 +42,7 @@ import { publisherOf } from './sources/publishers.ts';
 import { trustIn } from './sources/trust.ts';
 import { normaliseAddress } from './store/documents/identity.ts';
 import { StorageError } from './store/errors.ts';
+import { FindingsStore } from './store/findings/findings-store.ts';
 import { OriginalsLibrary } from './store/originals-library.ts';
 
 /** There is nobody else to tell: what the reader should know is a state of its page. */
@@ -50,7 +52,12 @@ const settings = settingsStore(browser.storage.local, report);
 const dismissed = dismissals(browser.storage.local);
 const store = tabStore(browser.storage.session);
 const showLook = toolbar(browser.action, browser.tabs);
-const pages = tabPages(store, (tabId, state) => showLook(tabId, toolbarLook(state, text)));
+const pages = notingFindings(
+  tabPages(store, (tabId, state) => showLook(tabId, toolbarLook(state, text))),
+  new FindingsStore({ now: Date.now }),
+  async () => (await settings.read()).keepFindings,
+  report,
+);
 const port = tabPort(browser.tabs, browser.scripting);
 const marks = passageMarks(browser.tabs, browser.scripting);
 const mayRead = siteAccess(browser.permissions);

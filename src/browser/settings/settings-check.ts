@@ -12,6 +12,7 @@ const checks: { readonly [K in keyof Settings]: Check<Settings[K]> } = {
   badgeCorner: oneOf(BADGE_CORNERS),
   rememberTrusted: boolean,
   privateWindows: boolean,
+  keepFindings: boolean,
   libraryLimit: number(10_000_000, 1e12),
   followSites: boolean,
   followRequests: number(0, 1e6),

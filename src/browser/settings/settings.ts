@@ -14,6 +14,8 @@ export const defaults = {
   rememberTrusted: true,
   /** Check pages in private windows. Nothing is ever remembered from them. */
   privateWindows: false,
+  /** Keep a list of the pages that were flagged. */
+  keepFindings: true,
   /** Bytes that the library may take; beyond it the oldest originals leave (see the library's housekeeping). */
   libraryLimit: 500_000_000,
   /** Fetch new articles of the sites that the reader follows. */
