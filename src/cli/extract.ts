@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { extractArticle } from '../page/extract/extract-article.ts';
 import { articleScore } from '../page/gate/article-score.ts';
-import { decodeHtml, parseHtml } from './html.ts';
+import { decodeText } from '../sources/fetching/decode-text.ts';
+import { parseHtml } from './html.ts';
 import type { Io } from './io.ts';
 import { openOutput } from './output.ts';
 import { progressOn } from './progress.ts';
@@ -120,7 +121,7 @@ function lineFor(id: string, html: string, url: string | undefined): Record<stri
 async function readPage(file: string): Promise<string> {
   try {
     const bytes = await readFile(file);
-    return decodeHtml(file.endsWith('.gz') ? gunzipSync(bytes, { maxOutputLength: MAX_PAGE_BYTES }) : bytes);
+    return decodeText(file.endsWith('.gz') ? gunzipSync(bytes, { maxOutputLength: MAX_PAGE_BYTES }) : bytes);
   } catch (error) {
     throw new UsageError(`${file}: cannot read the page: ${messageOf(error)}`);
   }

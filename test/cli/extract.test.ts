@@ -5,12 +5,13 @@ import { PassThrough } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { extractCommand } from '../../src/cli/extract.ts';
-import { decodeHtml, parseHtml } from '../../src/cli/html.ts';
+import { parseHtml } from '../../src/cli/html.ts';
 import { judgeCommand } from '../../src/cli/judge.ts';
 import { UsageError } from '../../src/cli/usage-error.ts';
 import { originalFacts } from '../../src/core/credit/origins.ts';
 import { fairVerdict } from '../../src/core/fairness/fair-verdict.ts';
 import { extractArticle } from '../../src/page/extract/extract-article.ts';
+import { decodeText } from '../../src/sources/fetching/decode-text.ts';
 import { directoryOutlets } from '../../src/sources/outlets.ts';
 import { BODY, jsonLd, paragraphs } from '../page/story.ts';
 
@@ -181,7 +182,7 @@ describe('HTML files', () => {
     ['an unknown character set', bytes('<meta charset="harbour"><p>Möwe'), 'Möwe'],
     ['no declaration and no UTF-8', bytes('<p>Möwe', 'latin1'), 'Möwe'],
   ])('are decoded: %s', (_, content, text) => {
-    expect(parseHtml(decodeHtml(content)).querySelector('p')?.textContent).toBe(text);
+    expect(parseHtml(decodeText(content)).querySelector('p')?.textContent).toBe(text);
   });
 
   test('become whole documents even without the elements that HTML lets a page leave out', () => {

@@ -1,9 +1,14 @@
+/** `feed` stands for sitemaps too. */
+export type Expected = 'feed' | 'page' | 'robots' | 'list' | 'pack';
+
 /** What is asked of a web server. */
 export interface Request {
   /** Absolute http(s) address. */
   readonly address: string;
   /** What is expected there; it sets the bound of the size and what types are taken. */
-  readonly expected: 'feed' | 'page' | 'robots' | 'list' | 'pack';
+  readonly expected: Expected;
+  /** Largest body taken, in bytes, where it is known to be less than the bound of its kind. */
+  readonly atMost?: number;
   /** Validators of the last answer, to be told "unchanged" at the price of a header. */
   readonly etag?: string;
   readonly lastModified?: string;
