@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { systemClock } from '../../../src/sources/fetching/clock.ts';
@@ -5,6 +6,8 @@ import { createHostGate } from '../../../src/sources/fetching/host-gate.ts';
 import { type ManualClock, manualClock } from './manual-clock.ts';
 
 const never = new AbortController().signal;
+// Everybody here waits with one signal.
+setMaxListeners(0, never);
 const lasting = (clock: ManualClock, milliseconds: number) => () => clock.wait(milliseconds, never);
 
 describe('the gate of a host', () => {
