@@ -1,36 +1,11 @@
-/** Why a followed source brings nothing at the moment, each with its own plain words for the reader. */
-export const FOLLOW_PROBLEMS = [
-  /** The browser does not let us fetch from this site; it goes on by itself once it does. */
-  'permission',
-  /** Neither a feed nor a sitemap was found at the site. */
-  'no-feed',
-  /** No connection, no such host, a broken certificate, an answer cut off. */
-  'unreachable',
-  'too-slow',
-  'too-large',
-  'too-many-redirects',
-  /** An address that is never asked: not of the web, or of the reader's own network. */
-  'address-refused',
-  /** Something came, but neither a feed nor a sitemap. */
-  'not-a-feed',
-  /** The server says that there is nothing there any more. */
-  'gone',
-  /** The server wants a log-in, or does not serve us. */
-  'refused',
-  /** The server asks to be left alone for a while. */
-  'busy',
-  /** The server has a fault of its own. */
-  'server-error',
-  /** The site's robots.txt asks programs not to read its articles. */
-  'robots',
-  /** Pages were fetched, but no whole article could be read there: behind a log-in, or made by scripts. */
-  'nothing-readable',
-] as const;
+import { DAYS_KEPT, MAX_SOURCES, SOURCE_PROBLEMS, type SourceProblem } from '../../store/following/source-record.ts';
 
-export type FollowProblem = (typeof FOLLOW_PROBLEMS)[number];
+/** Why a followed source brings nothing at the moment, each with its own plain words for the reader. */
+export const FOLLOW_PROBLEMS = SOURCE_PROBLEMS;
+export type FollowProblem = SourceProblem;
 
 /** The days that `learnedByDay` tells of. */
-export const DAYS_TOLD = 30;
+export const DAYS_TOLD = DAYS_KEPT;
 
 /** A source that the reader follows, as it stands. Times are milliseconds since 1970. */
 export interface Followed {
@@ -80,4 +55,4 @@ export interface Traffic {
 export type Standing = 'on' | 'off' | 'metered' | 'offline' | 'budget-spent';
 
 /** The most sources that can be followed. */
-export const MAX_FOLLOWED = 2000;
+export const MAX_FOLLOWED = MAX_SOURCES;

@@ -18,7 +18,11 @@ export interface Waiting {
 
 /** Whether a request may be sent. */
 export type Leave =
-  | { readonly kind: 'granted' }
+  | {
+      readonly kind: 'granted';
+      /** How often in a row the host asked to be left alone. */
+      readonly refusals: number;
+    }
   | { readonly kind: 'budget-spent' }
   /** The host asked to be left alone until then. */
   | { readonly kind: 'busy'; readonly until: number };

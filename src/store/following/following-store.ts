@@ -149,11 +149,11 @@ export class FollowingStore implements FollowingRecords {
     return this.#connection.write(['hosts', 'traffic'], async (tx) => {
       const stored = tx.objectStore('hosts').get(host);
       const spent = readSpent(await tx.objectStore('traffic').get(day));
-      const { busyUntil } = readHost(await stored);
+      const { busyUntil, refusals } = readHost(await stored);
       if (busyUntil > now) return { kind: 'busy', until: busyUntil };
       if (spent.requests >= budget.requests || spent.bytes >= budget.bytes) return { kind: 'budget-spent' };
       await tx.objectStore('traffic').put({ ...spent, requests: spent.requests + 1 }, day);
-      return { kind: 'granted' };
+      return { kind: 'granted', refusals };
     });
   }
 

@@ -50,4 +50,4 @@ const keyOf = (text: string): number => hash32(text) * 2 ** 21 + (hash32(`\u0001
 /** The key of an address: one for all addresses of one page. */
 export const addressKey = (address: string): number => keyOf(`address:${normaliseAddress(address) ?? address}`);
 /** The key of what a feed calls an entry. */
-export const guidKey = (guid: string): number => keyOf(`guid:${guid}`);
+export const guidKey = (feed: string, guid: string): number => keyOf(`guid:${feed} ${guid}`);

@@ -1,0 +1,62 @@
+import type { SeenEntries } from '../../store/following/seen-entries.ts';
+import { addressKey, guidKey } from '../../store/following/seen-entries.ts';
+import type { SourceRecord } from '../../store/following/source-record.ts';
+import type { WaitingRecord } from '../../store/following/waiting-record.ts';
+import type { Feed, FeedEntry } from '../feeds/entry.ts';
+import { sameOwner } from '../same-owner.ts';
+
+/** Entries of one feed that are looked at, as it has them: the newest, as a rule. */
+const MOST_ENTRIES = 500;
+/** Articles of one source that wait; what is announced beyond is taken when the feed shows it again. */
+const MOST_WAITING = 1000;
+
+/** What a feed brought. */
+export interface Announced {
+  readonly waiting: readonly WaitingRecord[];
+  /** Entries that were looked at. */
+  readonly shown: number;
+}
+
+const hostIn = (address: string): string => (URL.canParse(address) ? new URL(address).hostname : '');
+
+/** Whether the reader gave the feed itself, and not a site where it was found. */
+export const isOwnFeed = (source: SourceRecord, feedAddress: string): boolean => source.id === feedAddress;
+
+/**
+ * The articles of a feed that were not seen before, noted as seen. One is known again by its address or by what the feed
+ * calls it, unless the feed calls several so. A feed speaks for its own site only: of a followed site, articles elsewhere
+ * are left alone; of a feed that the reader gave, they are taken from where they are, whatever text the feed has for them.
+ */
+export function takeEntries(feed: Feed, feedAddress: string, source: SourceRecord, seen: SeenEntries): Announced {
+  const entries = feed.entries.slice(0, MOST_ENTRIES);
+  const names = new Map<string, number>();
+  for (const { guid } of entries) if (guid !== undefined) names.set(guid, (names.get(guid) ?? 0) + 1);
+  const site = hostIn(source.id);
+  const own = isOwnFeed(source, feedAddress);
+  const waiting: WaitingRecord[] = [];
+  for (const entry of entries) {
+    const belongs = sameOwner(hostIn(entry.address), site);
+    if (!belongs && !own) continue;
+    const keys = [addressKey(entry.address)];
+    if (entry.guid !== undefined && names.get(entry.guid) === 1) keys.push(guidKey(feedAddress, entry.guid));
+    const known = keys.some((key) => seen.has(key));
+    if (!known && source.waiting + waiting.length >= MOST_WAITING) continue;
+    for (const key of keys) seen.note(key);
+    if (!known) waiting.push(waitingOf(entry, feed, belongs));
+  }
+  return { waiting, shown: entries.length };
+}
+
+function waitingOf(entry: FeedEntry, { kind, language }: Feed, takeText: boolean): WaitingRecord {
+  const { guid: _, text, ...facts } = entry;
+  const from = kind === 'sitemap' || kind === 'sitemap-index' ? 'sitemap' : 'feed';
+  const spoken = facts.language ?? language;
+  return {
+    ...facts,
+    from,
+    ...(spoken !== undefined && { language: spoken }),
+    ...(takeText && text !== undefined && { text }),
+    attempts: 0,
+    notBefore: 0,
+  };
+}

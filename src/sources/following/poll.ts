@@ -1,0 +1,128 @@
+import type { FollowingRecords } from '../../store/following/following-records.ts';
+import {
+  type FeedRecord,
+  keptValidator,
+  MAX_FEEDS,
+  newFeed,
+  type SourceProblem,
+  type SourceRecord,
+} from '../../store/following/source-record.ts';
+import type { Feed } from '../feeds/entry.ts';
+import type { Answer } from '../fetching/answer.ts';
+import { isOwnFeed, takeEntries } from './announcing.ts';
+import type { Ask, Asked, Turn } from './line.ts';
+import { backOff, jittered, LONGEST_INTERVAL, nextInterval } from './schedule.ts';
+import { answeredWell, withDue, withFeed } from './source-changes.ts';
+
+type Fetched = Extract<Answer, { kind: 'fetched' }>;
+
+/** Reads what came as a feed or sitemap; null where it is neither. */
+export type ReadFeed = (answer: Fetched) => Promise<Feed | null>;
+
+export interface PollNeeds {
+  readonly records: Pick<FollowingRecords, 'change' | 'announce'>;
+  readonly ask: Ask;
+  readonly readFeed: ReadFeed;
+  readonly now: () => number;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+}
+
+/** A source after one thing was done, and why nothing more can be done in this turn; null where it can. */
+export interface Step {
+  readonly source: SourceRecord | null;
+  readonly stop: 'budget-spent' | 'not-now' | null;
+}
+
+/** After so many failures in a row of all its feeds, a site has moved them: they are looked for anew. */
+const GIVEN_UP = 3;
+/** How long a source rests that the browser does not let us fetch from; it is woken when the browser does. */
+export const FORBIDDEN_REST = 6 * 60 * 60_000;
+
+/** Of an index only so many sitemaps are read, those with the newest articles. */
+const OF_ONE_INDEX = 2;
+
+/** Asks a feed once and takes in what it announces. */
+export async function pollFeed(
+  { records, ask, readFeed, now, random }: PollNeeds,
+  source: SourceRecord,
+  feed: FeedRecord,
+  turn: Turn,
+): Promise<Step> {
+  const { address, etag, lastModified } = feed;
+  const asked = await ask(
+    { address, expected: 'feed', ...(etag !== null && { etag }), ...(lastModified !== null && { lastModified }) },
+    turn,
+  );
+  if (asked.kind === 'budget-spent' || asked.kind === 'not-now') return { source, stop: asked.kind };
+  const later = (edit: (source: SourceRecord) => SourceRecord) => records.change(source.id, (now) => edit(now));
+  const until = (due: number, problem: SourceProblem) =>
+    later((known) => withFeed({ ...known, problem, lastCheck: now() }, { ...feed, due }));
+
+  if (asked.kind === 'forbidden') return { source: await until(now() + FORBIDDEN_REST, 'permission'), stop: null };
+  if (asked.kind === 'busy') return { source: await until(jittered(asked.until, 0), 'busy'), stop: null };
+
+  const rested = (interval: number): FeedRecord => {
+    return { ...feed, interval, failures: 0, due: now() + jittered(interval, random()) };
+  };
+  if (asked.kind === 'unchanged') {
+    const calm = rested(nextInterval(feed.interval, { fresh: 0, shown: 0 }));
+    return { source: await later((known) => withFeed(answeredWell(known, now()), calm)), stop: null };
+  }
+
+  const read = asked.kind === 'fetched' ? await readFeed(asked) : null;
+  if (asked.kind !== 'fetched' || read === null) {
+    const failures = feed.failures + 1;
+    const failed = { ...feed, failures, due: now() + jittered(backOff(failures), random()) };
+    const change = (known: SourceRecord): SourceRecord =>
+      searchedAnew(withFeed({ ...known, problem: problemOf(asked), lastCheck: now() }, failed), now());
+    return { source: await later(change), stop: null };
+  }
+
+  const taken = await records.announce(source.id, (known, seen) => {
+    const { waiting, shown } = takeEntries(read, address, known, seen);
+    // All of a feed is new when it is first read: that says nothing of how often it brings news.
+    const first = etag === null && lastModified === null && known.lastCheck === null;
+    const interval = first ? feed.interval : nextInterval(feed.interval, { fresh: waiting.length, shown });
+    const validators = { etag: keptValidator(asked.etag), lastModified: keptValidator(asked.lastModified) };
+    const named = known.name === '' ? (read.title ?? '').slice(0, 200) : known.name;
+    const polled = withFeed(answeredWell({ ...known, name: named }, now()), { ...rested(interval), ...validators });
+    const whole = withSitemaps(polled, address, read.sitemaps, now());
+    return { source: waiting.length > 0 ? { ...whole, waitUntil: now() } : whole, waiting };
+  });
+  return { source: taken, stop: null };
+}
+
+/** The source with those sitemaps that one of its indexes names now, what is known of them kept. */
+function withSitemaps(source: SourceRecord, index: string, named: readonly string[], now: number): SourceRecord {
+  const others = source.feeds.filter((feed) => feed.index !== index);
+  const taken = named.filter((address) => !others.some((feed) => feed.address === address)).slice(0, OF_ONE_INDEX);
+  const sitemaps = taken.map(
+    (address) => source.feeds.find((feed) => feed.address === address) ?? newFeed(address, index, now),
+  );
+  return withDue({ ...source, feeds: [...others, ...sitemaps].slice(0, MAX_FEEDS) });
+}
+
+/** The source with its feeds looked for anew, once all of them have failed for long, unless the reader gave the feed. */
+function searchedAnew(source: SourceRecord, now: number): SourceRecord {
+  const moved = source.feeds.every(({ address, failures }) => failures >= GIVEN_UP && !isOwnFeed(source, address));
+  const lost = source.problem === 'gone' || source.problem === 'not-a-feed';
+  return moved && lost && source.searchAt === null ? withDue({ ...source, searchAt: now + LONGEST_INTERVAL }) : source;
+}
+
+/** What is wrong with a source whose feed was not to be had. */
+export function problemOf(asked: Exclude<Asked, { kind: 'unchanged' | 'budget-spent' | 'not-now' }>): SourceProblem {
+  switch (asked.kind) {
+    case 'forbidden':
+      return 'permission';
+    case 'busy':
+      return 'busy';
+    case 'fetched':
+      return 'not-a-feed';
+    case 'failed':
+      return asked.problem === 'wrong-type' ? 'not-a-feed' : asked.problem;
+    case 'refused':
+      if (asked.status === 404 || asked.status === 410) return 'gone';
+      return asked.status >= 500 ? 'server-error' : 'refused';
+  }
+}
