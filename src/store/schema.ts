@@ -2,8 +2,11 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { isManifest, type Manifest, upgradeManifest } from './manifest.ts';
 import { FIELDS, type Field } from './segments/segment.ts';
 
-/** Raised with every change of the stores below; each raise has a step of its own in `upgrade`. */
-export const SCHEMA_VERSION = 2;
+/**
+ * Raised with every change of the stores below, or of what is in them; each raise has a step of its own in `upgrade`, but
+ * the third, which packs the blocks of `documents`: those before it are read as they are, and packed when they change.
+ */
+export const SCHEMA_VERSION = 3;
 
 /** The key of a store that holds a single record. */
 export const ONLY = 1;

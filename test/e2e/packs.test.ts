@@ -57,9 +57,9 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('packs in %s', (kind) => {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   });
 
-  it('opens a library of version 1, finds what is in it, and takes packs', async () => {
+  it.each([1, 2] as const)('opens a library of version %i, finds what is in it, and takes packs', async (version) => {
     const name = fresh();
-    await page.evaluate((db) => packs.writeVersion1(db), name);
+    await page.evaluate((db, v) => packs.writeOldVersion(db, v), name, version);
     expect(await holdings(name)).toEqual({ harbour: titles(range(0, 7)), originals: 7, packs: [] });
     expect(await page.evaluate((db) => packs.has(db, [0, 6, 7]), name)).toEqual([true, true, false]);
     expect(await bringIn(name, { name: 'More', stories: range(5, 12) })).toMatchObject({ added: 5, alreadyKnown: 2 });

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: readonly string[] }>> = {
   core: { rooms: ['core'], packages: ['@orama/stemmers', 'any-ascii'] },
   page: { rooms: ['core', 'page'], packages: ['@mozilla/readability'] },
-  store: { rooms: ['core', 'store'], packages: ['idb'] },
+  store: { rooms: ['core', 'store'], packages: ['idb', 'fflate'] },
   sources: { rooms: ['core', 'page', 'store', 'sources'], packages: [] },
   browser: { rooms: ['core', 'browser', '_locales'], packages: ['webextension-polyfill'] },
   ui: { rooms: ['core', 'browser', 'sources', 'ui'], packages: ['preact', 'diff'] },

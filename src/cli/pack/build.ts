@@ -2,10 +2,12 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createDescriber } from '../../core/engine.ts';
 import { describeOriginal } from '../../store/packs/describe-original.ts';
+import type { PackHeader } from '../../store/packs/header.ts';
+import type { PackTitle } from '../../store/packs/pack-builder.ts';
 import { readArticles } from '../article-lines.ts';
 import type { Io } from '../io.ts';
 import { builtInLexicon } from '../knowledge.ts';
-import { progressOn } from '../progress.ts';
+import { type Progress, progressOn } from '../progress.ts';
 import { UsageError } from '../usage-error.ts';
 import { detectionWith } from './detection.ts';
 import { checkedTitle, writePack } from './write-pack.ts';
@@ -27,9 +29,18 @@ export async function buildCommand(args: readonly string[], io: Io): Promise<voi
     throw new UsageError('pack build: one file of originals and -o are needed');
   const name = values.name ?? basename(originals).replace(/\.jsonl(?:\.gz)?$/, '');
   const title = checkedTitle('pack build', name, values.description);
+  await writeOriginals(out, originals, title, progressOn(io.stderr, 'describing originals'));
+}
+
+/** Writes a whole pack of a file of originals. @throws {UsageError} naming file, line and fault */
+export function writeOriginals(
+  out: string,
+  originals: string,
+  title: PackTitle,
+  progress: Progress,
+): Promise<PackHeader> {
   const detection = detectionWith(createDescriber(builtInLexicon()));
-  const progress = progressOn(io.stderr, 'describing originals');
-  await writePack(out, async (builder) => {
+  return writePack(out, async (builder) => {
     for await (const original of readArticles(originals)) {
       await builder.add(await describeOriginal(original, detection));
       progress.step(builder.originals);

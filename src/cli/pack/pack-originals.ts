@@ -20,11 +20,11 @@ export async function openWholePack(file: string): Promise<OpenPack> {
 }
 
 /**
- * Reads a whole pack to its end and hands over its originals in order. Two readers go through the file side by side,
- * because the ids stand behind the documents.
+ * Reads a pack to its end and hands over its originals in order. Two readers go through the file side by side, because
+ * the ids stand behind the documents. `open` says what packs are taken.
  */
-export async function* readOriginals(file: string): AsyncGenerator<Packed, void, undefined> {
-  const [documents, ids] = [await openWholePack(file), await openWholePack(file)];
+export async function* readOriginals(file: string, open = openWholePack): AsyncGenerator<Packed, void, undefined> {
+  const [documents, ids] = [await open(file), await open(file)];
   const idsOf = eachId(file, ids);
   try {
     const sections = documents.sections();

@@ -3,6 +3,7 @@ import type { Origins } from '../../core/credit/origins.ts';
 import { readOrigins } from '../../core/credit/read-origins.ts';
 import { ByteReader, ByteWriter } from '../bytes/bytes.ts';
 import { StorageDamaged } from '../errors.ts';
+import type { DocumentBytes } from './document-block.ts';
 import { originsFrom, writeOrigins } from './origins-codec.ts';
 
 /** How an original came into the library. */
@@ -39,7 +40,7 @@ const FACTS = ['title', 'url', 'site', 'published', 'byline', 'canonical', 'lang
 const ORIGINS_IN_JSON = 1 << FACTS.length;
 const ORIGINS = ORIGINS_IN_JSON << 1;
 
-export function encodeDocument(document: Document): Uint8Array<ArrayBuffer> {
+export function encodeDocument(document: Document): DocumentBytes {
   const writer = new ByteWriter();
   writer.varint(document.names.length);
   for (const name of document.names) writer.text(name);
@@ -60,12 +61,11 @@ export function encodeDocument(document: Document): Uint8Array<ArrayBuffer> {
   writer.varint(document.textLength);
   writer.varint(document.hasText ? 1 : 0);
   writer.varint(document.fingerprintVersion);
-  writer.blob(document.fingerprint);
-  return writer.finish();
+  return { head: writer.finish(), fingerprint: document.fingerprint };
 }
 
-export function decodeDocument(bytes: Uint8Array): Document {
-  const reader = new ByteReader(bytes);
+export function decodeDocument(bytes: DocumentBytes): Document {
+  const reader = new ByteReader(bytes.head);
   const names = Array.from({ length: reader.varint() }, () => reader.text());
   const present = reader.varint();
   const facts: Partial<Record<(typeof FACTS)[number], string>> = {};
@@ -83,7 +83,8 @@ export function decodeDocument(bytes: Uint8Array): Document {
   const textLength = reader.varint();
   const hasText = reader.varint() === 1;
   const fingerprintVersion = reader.varint();
-  const rest = { source, versions, textLength, hasText, fingerprintVersion, fingerprint: reader.blob() };
+  const fingerprint = bytes.fingerprint ?? reader.blob();
+  const rest = { source, versions, textLength, hasText, fingerprintVersion, fingerprint };
   return { names, facts, ...(origins !== undefined && { origins }), ...rest };
 }
 

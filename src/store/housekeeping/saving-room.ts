@@ -1,5 +1,6 @@
 import type { Document } from '../documents/document.ts';
 import { encodeDocument } from '../documents/document.ts';
+import { byteLength } from '../documents/document-block.ts';
 import { Documents } from '../documents/documents.ts';
 import { keyOfName } from '../documents/identity.ts';
 import { Texts } from '../documents/texts.ts';
@@ -108,7 +109,7 @@ export async function saveRoomStep(
 
 async function weigh(tx: WriteTransaction, { what }: Saving, { number, document }: Numbered): Promise<Leaving> {
   const text = document.hasText ? ((await tx.objectStore('texts').get(number))?.byteLength ?? 0) : 0;
-  return { number, bytes: what === 'text' ? text : text + encodeDocument(document).length };
+  return { number, bytes: what === 'text' ? text : text + byteLength(encodeDocument(document)) };
 }
 
 /** Drops the texts of originals within one transaction; the manifest to write. */

@@ -2,7 +2,7 @@ import { ByteReader, ByteWriter } from '../bytes/bytes.ts';
 import { MAX_TEXT_LENGTH } from '../bytes/text-codec.ts';
 import { problemOfFacts } from '../documents/article-check.ts';
 import { type Document, decodeDocument } from '../documents/document.ts';
-import { BLOCK_SLOTS, decodeBlock } from '../documents/document-block.ts';
+import { BLOCK_SLOTS, byteLength, type DocumentBytes, decodeBlock } from '../documents/document-block.ts';
 import { isName, namesOfAddresses } from '../documents/identity.ts';
 import { PackRefused } from './pack-refused.ts';
 
@@ -69,8 +69,8 @@ export function decodeBlocks(
   return { kind: 'documents', first, blocks, documents };
 }
 
-function checkedDocument(bytes: Uint8Array, position: number, fingerprintVersion: number): Document {
-  if (bytes.length > LONGEST_DOCUMENT) throw new PackRefused('too-large', `original ${position + 1} is too long`);
+function checkedDocument(bytes: DocumentBytes, position: number, fingerprintVersion: number): Document {
+  if (byteLength(bytes) > LONGEST_DOCUMENT) throw new PackRefused('too-large', `original ${position + 1} is too long`);
   const document = decodeDocument(bytes);
   const problem = problemOf(document, fingerprintVersion);
   if (problem !== null) throw new PackRefused('damaged', `original ${position + 1} ${problem}`);

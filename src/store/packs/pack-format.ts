@@ -5,7 +5,7 @@
 
 /** PNG's way of telling damage done by text transfers from other damage: a byte above 127, then both line breaks. */
 export const MAGIC = Uint8Array.of(0x89, 0x46, 0x50, 0x41, 0x43, 0x4b, 0x0d, 0x0a);
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 /** Magic, format version, fingerprint version, length of the header. */
 export const START_BYTES = MAGIC.length + 2 + 2 + 4;
 export const DIGEST_BYTES = 32;

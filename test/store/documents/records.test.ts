@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { deflateSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { CREDIT_KINDS } from '../../../src/core/credit/credit.ts';
 import { ByteReader, ByteWriter } from '../../../src/store/bytes/bytes.ts';
@@ -145,7 +146,8 @@ describe('records', () => {
         // Source, versions, length of the text, text kept, version of the fingerprint.
         for (const number of [0, 0, 0, 0, 1]) writer.varint(number);
         writer.blob(Uint8Array.of(5));
-        expect(decodeDocument(writer.finish()).origins).toEqual(given);
+        const head = writer.finish();
+        expect(decodeDocument({ head, fingerprint: null }).origins).toEqual(given);
       }),
     );
   });
@@ -161,7 +163,7 @@ describe('records', () => {
   it('of a block keep every slot', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.option(fc.uint8Array({ minLength: 1, maxLength: 9 })), {
+        fc.array(fc.option(fc.record({ head: fc.uint8Array({ minLength: 1, maxLength: 900 }), fingerprint: bytes })), {
           minLength: BLOCK_SLOTS,
           maxLength: BLOCK_SLOTS,
         }),
@@ -171,6 +173,41 @@ describe('records', () => {
       ),
     );
     expect(decodeBlock(undefined)).toEqual(emptySlots());
+  });
+
+  it('of a block of the second schema are read as they stand', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.option(fc.uint8Array({ minLength: 2, maxLength: 9 })), {
+          minLength: BLOCK_SLOTS,
+          maxLength: BLOCK_SLOTS,
+        }),
+        (documents) => {
+          const writer = new ByteWriter();
+          for (const each of documents) writer.varint(each?.length ?? 0);
+          for (const each of documents) if (each) writer.raw(each);
+          expect(decodeBlock(seal(writer.finish()))).toEqual(
+            documents.map((head) => (head ? { head, fingerprint: null } : null)),
+          );
+        },
+      ),
+    );
+  });
+
+  it('of a block are damage where they unpack to more, or less, than they say, or to far too much', () => {
+    const packed = (heads: Uint8Array, said: number): ArrayBuffer => {
+      const writer = new ByteWriter();
+      for (const number of [1, said, 0, 0, 0, 0, 0, 0, 0, ...new Array<number>(BLOCK_SLOTS).fill(0)])
+        writer.varint(number);
+      writer.blob(heads);
+      return seal(writer.finish());
+    };
+    const heads = deflateSync(new Uint8Array(5000).fill(7));
+    expect(decodeBlock(packed(heads, 5000))[0]?.head.length).toBe(5000);
+    for (const said of [1, 4999, 5001, 2 ** 21, 2 ** 52])
+      expect(() => decodeBlock(packed(heads, said))).toThrow(StorageDamaged);
+    expect(() => decodeBlock(packed(heads.slice(0, 4), 5000))).toThrow(StorageDamaged);
+    expect(() => decodeBlock(packed(Uint8Array.of(255, 255, 255), 5000))).toThrow(StorageDamaged);
   });
 
   it('of the head come back, and are found as in a list', () => {

@@ -13,7 +13,7 @@ export type Act =
   /** Spoils every directory of the index and repairs the library. */
   | { readonly do: 'repair' }
   /** Opens a library of the first version, kept under another name. */
-  | { readonly do: 'upgrade'; readonly name: string };
+  | { readonly do: 'upgrade'; readonly name: string; readonly version: 1 | 2 };
 
 /** What the page tells the server at once when it is committed. */
 export type Announced =

@@ -182,7 +182,7 @@ class Run {
       case 'remove':
         return { do: 'remove', site: SITES[Math.floor(this.#random() * SITES.length)] ?? '' };
       case 'upgrade':
-        return { do: 'upgrade', name: `old-${++this.#begun}` };
+        return { do: 'upgrade', name: `old-${++this.#begun}`, version: this.#begun % 2 === 0 ? 2 : 1 };
       default:
         return { do: kind };
     }

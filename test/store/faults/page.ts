@@ -3,8 +3,8 @@ import { decodeDocument } from '../../../src/store/documents/document.ts';
 import { decodeBlock } from '../../../src/store/documents/document-block.ts';
 import type { Sizes } from '../../../src/store/limits.ts';
 import { OriginalsLibrary } from '../../../src/store/originals-library.ts';
+import { writeOldVersion } from '../harness/old-versions.ts';
 import { stories } from '../harness/stories.ts';
-import { writeVersion1 } from '../harness/version-1.ts';
 import { termOf, toyDetection } from '../toy-detection.ts';
 import { type Act, type Announced, addressOf, isAsked, storyOf, wordOf } from './acts.ts';
 
@@ -85,7 +85,7 @@ async function perform(name: string, act: Act): Promise<void> {
       await lib.housekeeping.repair(await lib.housekeeping.verify());
       return;
     case 'upgrade':
-      await writeVersion1(act.name);
+      await writeOldVersion(act.name, act.version);
       await announce({ kind: 'old', name: act.name });
       await open(act.name).learn(storyOf(IN_OLD_LIBRARY), 'visited');
   }

@@ -6,8 +6,8 @@ import type { PackEntry } from '../../../src/store/manifest.ts';
 import { type OriginalsLibrary, openLibrary } from '../../../src/store/originals-library.ts';
 import { packOf, updateOf } from '../packs/packing.ts';
 import { termOf, toyDetection } from '../toy-detection.ts';
+import { writeOldVersion } from './old-versions.ts';
 import { story } from './stories.ts';
-import { writeVersion1 } from './version-1.ts';
 
 /** Everything a few originals can go through: tiny segments, tiny chunks, tiny steps. */
 const TINY: Sizes = { sealAt: 4, chunkBytes: 64, commonAbove: 1000, mergeChunks: 2 };
@@ -98,7 +98,7 @@ async function counts(name: string): Promise<Record<string, number>> {
 }
 
 export const packHarness = {
-  writeVersion1,
+  writeOldVersion,
 
   async learn(name: string, numbers: readonly number[], state = ''): Promise<void> {
     const lib = await opened(name);

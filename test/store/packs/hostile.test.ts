@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { seal, unseal } from '../../../src/store/bytes/checksum.ts';
 import { type Document, encodeDocument } from '../../../src/store/documents/document.ts';
-import { encodeBlock } from '../../../src/store/documents/document-block.ts';
+import { type DocumentBytes, encodeBlock } from '../../../src/store/documents/document-block.ts';
 import { StorageDamaged } from '../../../src/store/errors.ts';
 import { describeOriginal } from '../../../src/store/packs/describe-original.ts';
 import { decodeBlocks, encodeBlocks } from '../../../src/store/packs/document-section.ts';
@@ -76,7 +76,7 @@ describe('an original in a pack', () => {
 
   it('stands in a block without gaps, as many as the header says', () => {
     const bytes = encodeDocument(honest.document);
-    const section = (slots: readonly (Uint8Array | null)[]): Bytes =>
+    const section = (slots: readonly (DocumentBytes | null)[]): Bytes =>
       encodeBlocks([encodeBlock([...slots, ...new Array<null>(8 - slots.length).fill(null)])]);
     expect(codeOf(() => decodeBlocks(section([bytes, bytes]), 0, 2, 1))).toBeNull();
     expect(codeOf(() => decodeBlocks(section([bytes, null, bytes]), 0, 2, 1))).toBe('damaged');

@@ -6,7 +6,10 @@ import { digestOf, nameOfAddress } from '../../../src/store/documents/identity.t
 import { termOf } from '../toy-detection.ts';
 import { stories } from './stories.ts';
 
-/* A library as version 1 left it on the disk, written down as it was: six originals in a segment, one in the head. */
+/*
+ * A library as the first two versions left it on the disk, written down as it was: six originals in a segment, one in
+ * the head. The second had packs, and so the store of what they retired and four lists in the manifest.
+ */
 
 const IN_SEGMENT = 6;
 const BASE = 1;
@@ -98,12 +101,13 @@ function headOf({ number, key, text }: Old): ArrayBuffer {
   return seal(writer.finish());
 }
 
-/** Writes the database of version 1: stories 0 to 6, the last of them in the head. */
-export async function writeVersion1(name: string): Promise<void> {
-  const stores = ['manifest', 'head', 'postings', 'directories', 'tombstones', 'documents', 'texts'];
+/** Writes the database of an earlier version: stories 0 to 6, the last of them in the head. */
+export async function writeOldVersion(name: string, version: 1 | 2): Promise<void> {
+  const first = ['manifest', 'head', 'postings', 'directories', 'tombstones', 'documents', 'texts'];
+  const stores = version === 1 ? first : [...first, 'retired'];
   const all = await originals();
   const texts = await Promise.all(all.map(({ text }) => compressText(text)));
-  const database = await openDB(name, 1, {
+  const database = await openDB(name, version, {
     upgrade(created) {
       for (const store of stores) created.createObjectStore(store);
     },
@@ -127,7 +131,7 @@ export async function writeVersion1(name: string): Promise<void> {
   await put(
     'manifest',
     {
-      format: 1,
+      format: version,
       birth: 'long ago',
       generation: 9,
       nextNumber: BASE + all.length,
@@ -139,6 +143,7 @@ export async function writeVersion1(name: string): Promise<void> {
       segments,
       merges: [],
       garbage: [],
+      ...(version > 1 && { packs: [], incoming: [], leaving: [], retired: [] }),
     },
     1,
   );
