@@ -30,6 +30,7 @@ const USAGE = `firstprint: finds copied and rewritten news, on this machine alon
   firstprint pack info P [--json]
   firstprint pack merge A B... -o C [--name N] [--description D]
   firstprint pack diff OLD NEW -o D
+  firstprint pack publish DIR --originals O.jsonl[.gz] [--name N] [--description D] [--language L] [--mirror URL]...
   firstprint evaluate --originals O --pages P --labels L [--json] [--out F] [--against F]
   firstprint train --originals O --pages P --labels L --out W.json
   firstprint ablation --originals O --pages P --labels L
