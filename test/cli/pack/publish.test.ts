@@ -105,12 +105,15 @@ describe('pack publish', () => {
       both.push(state());
     }
     expect(both[0]).toEqual(both[1]);
-    // Published once more, nothing but the date of the next update is new.
-    await publish(lines(0, 12), '--date', '2026-02-01T06:00:00Z');
+    // Published once more, nothing but the date of the next update is new, and what is said anew.
+    await publish(lines(0, 12), '--date', '2026-02-01T06:00:00Z', '--description', 'Ports and piers');
     const { 'list.json': before = '', ...packsBefore } = both[0] ?? {};
     const { 'list.json': after = '', ...packsAfter } = state();
     expect(packsAfter).toEqual(packsBefore);
-    expect(JSON.parse(after)).toEqual({ ...JSON.parse(before), nextUpdate: '2026-02-02T06:00:00Z' });
+    expect(JSON.parse(after)).toEqual({
+      ...JSON.parse(before),
+      ...{ nextUpdate: '2026-02-02T06:00:00Z', description: 'Ports and piers' },
+    });
   });
 
   test('leads everybody from what they have to what was published last, whatever came, went and changed', async () => {

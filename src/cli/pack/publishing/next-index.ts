@@ -30,7 +30,7 @@ export async function nextPacks(
   const { content, originals } = made.header;
   const newest = { content, originals };
   const usable = before?.fingerprints === FINGERPRINT_VERSION && (await folder.isWhole(before)) ? before : null;
-  if (usable?.newest.content === content) return { ...usable, newest };
+  if (usable?.newest.content === content) return { newest, base: usable.base, differences: usable.differences };
   const chain = usable && (await readPublished(folder, usable, progress));
   if (!usable || !chain) return { newest, base: await asBase(folder, made), differences: [] };
   const after = await stateOfPacks([made.file], progress);
