@@ -7,9 +7,9 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   core: { rooms: ['core'], packages: ['@orama/stemmers', 'any-ascii'] },
   page: { rooms: ['core', 'page'], packages: ['@mozilla/readability'] },
   store: { rooms: ['core', 'store'], packages: ['idb', 'fflate'] },
-  sources: { rooms: ['core', 'page', 'store', 'sources'], packages: [] },
+  sources: { rooms: ['core', 'page', 'store', 'sources'], packages: ['feedsmith', 'entities'] },
   browser: { rooms: ['core', 'browser', '_locales'], packages: ['webextension-polyfill'] },
-  ui: { rooms: ['core', 'browser', 'sources', 'ui'], packages: ['preact', 'diff'] },
+  ui: { rooms: ['core', 'browser', 'sources', 'ui'], packages: ['preact', 'diff', 'd3-scale', 'd3-shape', 'd3-time'] },
   cli: { rooms: ['core', 'page', 'store', 'sources', 'cli'], packages: ['node:', 'linkedom'] },
 };
 

@@ -2,7 +2,7 @@ import type { Answer, Expected, Fetcher, FetchProblem, Request } from './answer.
 import { BOUNDS, type Bounds, MOST_REDIRECTS, retryAfter } from './bounds.ts';
 import { type Deadline, deadline } from './deadline.ts';
 import { ACCEPT, isTaken } from './media-types.ts';
-import { publicAddress } from './network.ts';
+import { publicAddress, webAddress } from './network.ts';
 import { gunzip, isGzip, readStart, readWithin, TooLarge } from './read-body.ts';
 
 export interface FetcherParts {
@@ -134,11 +134,6 @@ async function bodyOf(
   const body = await readWithin(response.body, bounds.received, count);
   // Sitemaps are stored packed, and servers do not agree on what to call them.
   return expected === 'feed' && isGzip(body) ? gunzip(body, bounds.unpacked) : body;
-}
-
-function webAddress(text: string, base?: string): URL | null {
-  const url = URL.canParse(text, base) ? new URL(text, base) : null;
-  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '' ? url : null;
 }
 
 function withoutHash(url: URL): string {

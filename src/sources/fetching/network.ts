@@ -21,17 +21,22 @@ const OWN_IPV4: readonly (readonly [string, number])[] = [
   ['240.0.0.0', 4],
 ];
 
-/**
- * The address that a request may go to: absolute, http(s), without user name and password, at a host that is not in the
- * reader's own network as far as its name or number tells. `URL` has undone odd notations ("0x7f.1", "127.1") by then.
- * Null where it may not. A public name that leads to a private number is not seen here: only a resolver could tell.
- */
-export function publicAddress(text: string, base?: string): URL | null {
+/** An absolute http(s) address without user name and password; null for anything else. */
+export function webAddress(text: string, base?: string): URL | null {
   if (!URL.canParse(text, base)) return null;
   const url = new URL(text, base);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
-  if (url.username !== '' || url.password !== '') return null;
-  return isPublicHost(url.hostname) ? url : null;
+  return url.username === '' && url.password === '' ? url : null;
+}
+
+/**
+ * A web address at a host that is not in the reader's own network, as far as its name or number tells; null for anything
+ * else. `URL` has undone odd notations ("0x7f.1", "127.1") by then. A public name that leads to a private number is not
+ * seen here: only a resolver could tell.
+ */
+export function publicAddress(text: string, base?: string): URL | null {
+  const url = webAddress(text, base);
+  return url !== null && isPublicHost(url.hostname) ? url : null;
 }
 
 /** Whether a host, as `URL.hostname` gives it, may be outside the reader's own network. */
