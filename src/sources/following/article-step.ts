@@ -36,8 +36,8 @@ export interface ArticleNeeds extends RobotsNeeds {
   readonly learn: LearnFollowed;
 }
 
-/** Pages are fetched so often before they are given up. */
-const ATTEMPTS = 3;
+/** Pages are fetched so often before they are given up: with ever longer pauses, over eight hours. */
+const ATTEMPTS = 6;
 /** A text that is shorter may be the beginning of an article only: the page is fetched. UTF-16 units. */
 const SHORTEST_FEED_TEXT = 800;
 /** Problems of a page that another attempt may not have. */
@@ -82,7 +82,8 @@ export async function articleStep(needs: ArticleNeeds, source: SourceRecord, tur
     case 'failed': {
       const attempts = record.attempts + 1;
       const again = attempts < ATTEMPTS ? { ...record, attempts, notBefore: now() + backOff(attempts) } : null;
-      return settle(waiting, withDue, again);
+      // The next page would fail too, if it is the server.
+      return settle(waiting, (known) => putOff(known, now() + backOff(1)), again);
     }
     case 'read': {
       const learned = await needs.learn(outcome.reading);
