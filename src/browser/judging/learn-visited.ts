@@ -32,7 +32,11 @@ export function becomesOriginal(
 ): boolean {
   const host = webUrl(article.url)?.hostname;
   if (host === undefined || incognito || lowConfidence || isTooShort(article)) return false;
-  if (!settings.rememberTrusted || !isTrusted(host, settings)) return false;
+  return settings.rememberTrusted && isTrusted(host, settings) && mayBeOriginal(article, page, normalise);
+}
+
+/** Whether an article may have stood first where it was read. `page` is what judging it came to. */
+export function mayBeOriginal(article: Article, page: PageState, normalise: NormaliseAddress): boolean {
   const { canonical } = article;
   if (canonical !== undefined && !isSameArticle(article, { url: canonical }, normalise)) return false;
   if (page.kind === 'library-empty') return !isReprint(page.fairness);

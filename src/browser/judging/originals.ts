@@ -4,8 +4,8 @@ import type { Library } from '../../core/library.ts';
 /** The library as the worker uses it. Every method rejects when the storage is missing, full or damaged. */
 export interface Originals extends Library {
   count(): Promise<number>;
-  /** Takes in an article that was read on a trusted site, or that the reader asked to remember. */
-  learn(article: Article, source: 'visited' | 'asked'): Promise<Learned>;
+  /** Takes in an article that was read on a trusted site, that the reader asked to remember, or that a followed site published. */
+  learn(article: Article, source: 'visited' | 'asked' | 'feed'): Promise<Learned>;
   /** The id of the original with this address, or null. */
   idOf(url: string): Promise<string | null>;
   /** When an original was first learned, in milliseconds since 1970; null when there is none of this id. */

@@ -1,3 +1,4 @@
+import type { FollowingMessage } from '../following/following-handlers.ts';
 import type { JudgeArticle, ProblemState, StorageTroubleOf } from '../judging/judge-article.ts';
 import { isTooShort, type Originals } from '../judging/originals.ts';
 import type { Dismissals } from '../settings/dismissals.ts';
@@ -31,7 +32,7 @@ interface Needs {
 }
 
 /** Answers the extension's own pages, in all but the evidence. */
-export function ownHandlers(needs: Needs): Omit<Handlers<OwnMessages, true>, EvidenceMessage> {
+export function ownHandlers(needs: Needs): Omit<Handlers<OwnMessages, true>, EvidenceMessage | FollowingMessage> {
   const { pages, settings, originals, dismissals } = needs;
 
   const pageIn = async (tabId: number): Promise<TabPage> => {

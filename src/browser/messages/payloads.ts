@@ -61,4 +61,6 @@ export const ownChecks: Checks<OwnMessages> = {
   'passages-shown': fields({ tabId }),
   evidence: fields({ tabId }),
   'judge-selection': fields({ name: string(64, 1) }),
+  'check-followed': fields({ id: string(2048, 1) }),
+  'followed-changed': nothing,
 };

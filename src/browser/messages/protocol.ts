@@ -174,6 +174,10 @@ export interface OwnMessages {
   evidence(carried: { readonly tabId: number }): Evidence | null;
   /** Compares a selected text, kept under this name, with the library. */
   'judge-selection'(carried: { readonly name: string }): SelectionState;
+  /** Does for a followed source what is due now, as far as one turn of the worker goes; whether more could be done. */
+  'check-followed'(carried: { readonly id: string }): { readonly more: boolean };
+  /** What is followed was changed: something may be due. */
+  'followed-changed'(carried: Record<string, never>): void;
 }
 
 /** Messages that the worker sends to a tab. */

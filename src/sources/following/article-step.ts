@@ -3,6 +3,8 @@ import { isFrontPage } from '../../core/signals/host.ts';
 import type { FollowingRecords, Waiting } from '../../store/following/following-records.ts';
 import type { SourceProblem, SourceRecord } from '../../store/following/source-record.ts';
 import type { FetchProblem } from '../fetching/answer.ts';
+import { decodeText } from '../fetching/decode-text.ts';
+import { readRobots } from '../fetching/robots.ts';
 import { sameOwner } from '../same-owner.ts';
 import { announcedArticle, withAnnouncement } from './announced-article.ts';
 import type { Ask, Asked, Turn } from './line.ts';
@@ -27,10 +29,8 @@ export type LearnFollowed = (reading: Reading) => Promise<'learned' | 'passed' |
 export interface ArticleNeeds extends RobotsNeeds {
   readonly records: Pick<FollowingRecords, 'change' | 'firstWaiting' | 'settle' | 'host' | 'changeHost'>;
   readonly ask: Ask;
-  /** Whether a site's robots.txt lets us read an address. */
-  readonly allowed: (robots: string, address: string) => boolean;
-  /** Reads a page without running or loading anything of it. */
-  readonly readPage: (html: string, address: string) => Promise<Reading>;
+  /** Reads a page without running or loading anything of it; null where the reader failed. */
+  readonly readPage: (html: string, address: string) => Promise<Reading | null>;
   /** Whether the library has the article of an address. */
   readonly isKnown: (address: string) => Promise<boolean>;
   readonly learn: LearnFollowed;
@@ -115,19 +115,19 @@ async function readingOf(
 
   const rules = await robotsRules(needs, record.address, turn);
   if (rules.kind === 'none-yet') return withheld(rules.asked, now()) ?? { kind: 'failed' };
-  if (!needs.allowed(rules.text, record.address)) return { kind: 'dropped', problem: 'robots' };
+  const robots = readRobots(rules.text);
+  if (!robots.allows(record.address)) return { kind: 'dropped', problem: 'robots' };
 
-  const asked = await needs.ask({ address: record.address, expected: 'page' }, turn);
+  const asked = await needs.ask({ address: record.address, expected: 'page' }, turn, robots.pause);
   const held = withheld(asked, now());
   if (held !== null) return held;
   if (asked.kind === 'failed') return PASSING.has(asked.problem) ? { kind: 'failed' } : { kind: 'dropped' };
   if (asked.kind === 'refused') return asked.status >= 500 ? { kind: 'failed' } : { kind: 'dropped' };
   if (asked.kind !== 'fetched' || !leadsToArticle(record.address, asked.address)) return { kind: 'dropped' };
-  const { article, lowConfidence } = await needs.readPage(needs.decode(asked), asked.address);
-  return {
-    kind: 'read',
-    reading: { article: withAnnouncement({ ...article, url: asked.address }, record, source.name), lowConfidence },
-  };
+  const reading = await needs.readPage(decodeText(asked.body, asked.contentType), asked.address);
+  if (reading === null) return { kind: 'failed' };
+  const article = withAnnouncement({ ...reading.article, url: asked.address }, record, source.name);
+  return { kind: 'read', reading: { article, lowConfidence: reading.lowConfidence } };
 }
 
 /** What an answer that is none means for the articles of a source; null for all others. */

@@ -21,8 +21,8 @@ export interface Turn {
   readonly signal: AbortSignal;
 }
 
-/** The only way by which following sends anything. */
-export type Ask = (request: Request, turn: Turn) => Promise<Asked>;
+/** The only way by which following sends anything. `pause` is what the host wants between requests, in milliseconds. */
+export type Ask = (request: Request, turn: Turn, pause?: number) => Promise<Asked>;
 
 export interface LineNeeds {
   readonly records: Pick<FollowingRecords, 'takeLeave' | 'received' | 'changeHost'>;
@@ -67,11 +67,11 @@ export function openLine({ records, fetcher, gate, mayFetch, budget, now }: Line
     return until;
   }
 
-  return async (request, { deadline, signal }) => {
+  return async (request, { deadline, signal }, pause) => {
     if (!URL.canParse(request.address)) return { kind: 'failed', problem: 'address-refused', received: 0 };
     const { host } = new URL(request.address);
     if (!(await mayFetch(request.address))) return { kind: 'forbidden' };
     if (gate.freeFrom(host) > deadline) return { kind: 'not-now' };
-    return gate.run(host, () => send(host, request, signal), signal);
+    return gate.run(host, () => send(host, request, signal), signal, pause);
   };
 }

@@ -1,18 +1,12 @@
 import type { FollowingRecords } from '../../store/following/following-records.ts';
 import { newSource, type SourceRecord } from '../../store/following/source-record.ts';
+import { readOpml, type Subscription, writeOpml } from '../feeds/opml.ts';
+import { decodeText } from '../fetching/decode-text.ts';
 import type { Standing } from './followed.ts';
 import type { CheckReport, FollowingDoor, OpmlReport } from './following-door.ts';
 import { withDue, woken } from './source-changes.ts';
 import { toldOf, trafficTold } from './told.ts';
 import { typedSource } from './typed-source.ts';
-
-/** A feed as an OPML document names it. */
-export interface OpmlFeed {
-  readonly address: string;
-  readonly title?: string;
-  /** Home page of the site that it belongs to. */
-  readonly site?: string;
-}
 
 /** The worker, as pages ask it. */
 export interface FollowingWorker {
@@ -22,18 +16,21 @@ export interface FollowingWorker {
   dueChanged(): Promise<void>;
 }
 
+/** Bytes of a list of subscriptions; a thousand feeds take a fifth of a megabyte. */
+const LARGEST_LIST = 10_000_000;
+
 export interface DoorNeeds {
   readonly records: FollowingRecords;
   readonly worker: FollowingWorker;
   readonly onChanged: (callback: () => void) => () => void;
   readonly standing: () => Promise<Standing>;
-  readonly readOpml: (file: Blob) => Promise<readonly OpmlFeed[] | null>;
-  readonly writeOpml: (feeds: readonly OpmlFeed[]) => string;
+  /** What an exported list is called. */
+  readonly listName: string;
   readonly now: () => number;
 }
 
 /** Opens following to a page. See `FollowingDoor`. */
-export function openDoor({ records, worker, standing, onChanged, readOpml, writeOpml, now }: DoorNeeds): FollowingDoor {
+export function openDoor({ records, worker, standing, onChanged, listName, now }: DoorNeeds): FollowingDoor {
   /** The worker finds what is due by itself, if later: a page does not fail with it. */
   const tellWorker = (): void => void worker.dueChanged().catch(() => undefined);
 
@@ -75,9 +72,10 @@ export function openDoor({ records, worker, standing, onChanged, readOpml, write
     checkNow,
     traffic: async () => trafficTold(await records.traffic(), now()),
     standing,
-    exportOpml: async () => writeOpml((await records.sources()).flatMap(feedsOf)),
+    exportOpml: async () => writeOpml(listName, (await records.sources()).flatMap(subscriptionsOf), new Date(now())),
     async importOpml(file) {
-      const feeds = await readOpml(file);
+      if (file.size > LARGEST_LIST) return null;
+      const feeds = readOpml(decodeText(new Uint8Array(await file.arrayBuffer())));
       if (feeds === null) return null;
       const report = await followAll(records, feeds, now());
       tellWorker();
@@ -86,25 +84,27 @@ export function openDoor({ records, worker, standing, onChanged, readOpml, write
   };
 }
 
-/** What an OPML document says of a source: each feed that it has of its own, or its address until any is known. */
-function feedsOf({ id, name, feeds }: SourceRecord): OpmlFeed[] {
-  const own = feeds.filter(({ index }) => index === null).map(({ address }) => address);
-  return (own.length > 0 ? own : [id]).map((address) => ({
-    address,
-    ...(name !== '' && { title: name }),
-    ...(address !== id && { site: id }),
-  }));
+/** A source in a list of subscriptions: each feed that it has of its own, or its address until any is known. */
+function subscriptionsOf({ id, name, feeds }: SourceRecord): Subscription[] {
+  const title = name === '' ? {} : { title: name };
+  const own = feeds.filter(({ index }) => index === null);
+  if (own.length === 0) return [{ ...title, site: id }];
+  return own.map(({ address }) => ({ ...title, feed: address, ...(address !== id && { site: id }) }));
 }
 
-async function followAll(records: FollowingRecords, feeds: readonly OpmlFeed[], now: number): Promise<OpmlReport> {
+async function followAll(
+  records: FollowingRecords,
+  subscriptions: readonly Subscription[],
+  now: number,
+): Promise<OpmlReport> {
   const report = { added: 0, alreadyFollowed: 0, passedOver: 0 };
   // A feed of a site that is followed, or that the document names twice, brings nothing more.
   const followed = new Set(
     (await records.sources()).flatMap(({ id, feeds: known }) => [id, ...known.map((feed) => feed.address)]),
   );
   const sources: SourceRecord[] = [];
-  for (const { address, title = '' } of feeds) {
-    const id = typedSource(address);
+  for (const { feed, site, title = '' } of subscriptions) {
+    const id = typedSource(feed ?? site ?? '');
     if (id === null) report.passedOver++;
     else if (followed.has(id)) report.alreadyFollowed++;
     else {

@@ -1,4 +1,5 @@
 import type { FollowingRecords } from '../../store/following/following-records.ts';
+import type { SeenEntries } from '../../store/following/seen-entries.ts';
 import {
   type FeedRecord,
   keptValidator,
@@ -7,6 +8,7 @@ import {
   type SourceProblem,
   type SourceRecord,
 } from '../../store/following/source-record.ts';
+import type { WaitingRecord } from '../../store/following/waiting-record.ts';
 import type { Feed } from '../feeds/entry.ts';
 import type { Answer } from '../fetching/answer.ts';
 import { isOwnFeed, takeEntries } from './announcing.ts';
@@ -62,11 +64,9 @@ export async function pollFeed(
   if (asked.kind === 'forbidden') return { source: await until(now() + FORBIDDEN_REST, 'permission'), stop: null };
   if (asked.kind === 'busy') return { source: await until(jittered(asked.until, 0), 'busy'), stop: null };
 
-  const rested = (interval: number): FeedRecord => {
-    return { ...feed, interval, failures: 0, due: now() + jittered(interval, random()) };
-  };
   if (asked.kind === 'unchanged') {
-    const calm = rested(nextInterval(feed.interval, { fresh: 0, shown: 0 }));
+    const interval = nextInterval(feed.interval, { fresh: 0, shown: 0 });
+    const calm = { ...feed, interval, failures: 0, due: now() + jittered(interval, random()) };
     return { source: await later((known) => withFeed(answeredWell(known, now()), calm)), stop: null };
   }
 
@@ -79,18 +79,48 @@ export async function pollFeed(
     return { source: await later(change), stop: null };
   }
 
-  const taken = await records.announce(source.id, (known, seen) => {
-    const { waiting, shown } = takeEntries(read, address, known, seen);
-    // All of a feed is new when it is first read: that says nothing of how often it brings news.
-    const first = etag === null && lastModified === null && known.lastCheck === null;
-    const interval = first ? feed.interval : nextInterval(feed.interval, { fresh: waiting.length, shown });
-    const validators = { etag: keptValidator(asked.etag), lastModified: keptValidator(asked.lastModified) };
-    const named = known.name === '' ? (read.title ?? '').slice(0, 200) : known.name;
-    const polled = withFeed(answeredWell({ ...known, name: named }, now()), { ...rested(interval), ...validators });
-    const whole = withSitemaps(polled, address, read.sitemaps, now());
-    return { source: waiting.length > 0 ? { ...whole, waitUntil: now() } : whole, waiting };
-  });
+  const taken = await records.announce(source.id, (known, seen) =>
+    harvest({ feed, read, answer: asked, now: now(), random: random() }, known, seen),
+  );
   return { source: taken, stop: null };
+}
+
+/** A feed that was fetched and read. */
+export interface Crop {
+  readonly feed: FeedRecord;
+  readonly read: Feed;
+  readonly answer: Pick<Fetched, 'etag' | 'lastModified'>;
+  readonly now: number;
+  /** From 0 up to 1. */
+  readonly random: number;
+}
+
+/** Takes in what a feed announces: the source as it is then, and the articles that are to be fetched. */
+export function harvest(
+  { feed, read, answer, now, random }: Crop,
+  source: SourceRecord,
+  seen: SeenEntries,
+): { source: SourceRecord; waiting: readonly WaitingRecord[] } {
+  const { waiting, shown } = takeEntries(read, feed.address, source, seen);
+  // All of a feed is new when it is first read: that says nothing of how often it brings news.
+  const first = feed.etag === null && feed.lastModified === null && source.lastCheck === null;
+  const interval = first ? feed.interval : nextInterval(feed.interval, { fresh: waiting.length, shown });
+  const polled: FeedRecord = {
+    ...feed,
+    interval,
+    failures: 0,
+    due: now + jittered(interval, random),
+    etag: keptValidator(answer.etag),
+    lastModified: keptValidator(answer.lastModified),
+  };
+  const name = source.name === '' ? (read.title ?? '').slice(0, 200) : source.name;
+  const whole = withSitemaps(
+    withFeed(answeredWell({ ...source, name }, now), polled),
+    feed.address,
+    read.sitemaps,
+    now,
+  );
+  return { source: waiting.length > 0 ? { ...whole, waitUntil: now } : whole, waiting };
 }
 
 /** The source with those sitemaps that one of its indexes names now, what is known of them kept. */

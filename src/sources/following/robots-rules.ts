@@ -1,6 +1,6 @@
 import type { FollowingRecords } from '../../store/following/following-records.ts';
 import { LONGEST_ROBOTS } from '../../store/following/host-record.ts';
-import type { Answer } from '../fetching/answer.ts';
+import { decodeText } from '../fetching/decode-text.ts';
 import type { Ask, Asked, Turn } from './line.ts';
 
 /** How long rules are used before they are asked for again: RFC 9309 allows a day. */
@@ -14,21 +14,16 @@ export type Rules =
 export interface RobotsNeeds {
   readonly records: Pick<FollowingRecords, 'host' | 'changeHost'>;
   readonly ask: Ask;
-  readonly decode: (body: Extract<Answer, { kind: 'fetched' }>) => string;
   readonly now: () => number;
 }
 
 /** A host's rules, asked for once a day: RFC 9309 (a 4xx has none; a server that fails, or cannot be reached, forbids all). */
-export async function robotsRules(
-  { records, ask, decode, now }: RobotsNeeds,
-  origin: string,
-  turn: Turn,
-): Promise<Rules> {
+export async function robotsRules({ records, ask, now }: RobotsNeeds, origin: string, turn: Turn): Promise<Rules> {
   const { host } = new URL(origin);
   const known = await records.host(host);
   if (known.robots !== null && now() - known.robotsAt < KEPT_FOR) return { kind: 'rules', text: known.robots };
   const asked = await ask({ address: new URL('/robots.txt', origin).href, expected: 'robots' }, turn);
-  const text = textOf(asked, decode);
+  const text = textOf(asked);
   if (text === null) {
     // Old rules are better than none.
     if (known.robots !== null) return { kind: 'rules', text: known.robots };
@@ -41,8 +36,8 @@ export async function robotsRules(
 }
 
 /** What the answer says the rules are; null where it says nothing. */
-function textOf(asked: Asked, decode: RobotsNeeds['decode']): string | null {
-  if (asked.kind === 'fetched') return decode(asked).slice(0, LONGEST_ROBOTS);
+function textOf(asked: Asked): string | null {
+  if (asked.kind === 'fetched') return decodeText(asked.body, asked.contentType).slice(0, LONGEST_ROBOTS);
   if (asked.kind === 'refused') return asked.status < 500 ? '' : null;
   // A home page in place of the rules, or rules that never end, are none.
   if (asked.kind === 'failed')

@@ -7,15 +7,7 @@ import type { FollowingRecords, Spent } from '../../../src/store/following/follo
 import { newFeed, newSource } from '../../../src/store/following/source-record.ts';
 import { CompressedClock } from './compressed-clock.ts';
 import { MemoryRecords } from './memory-records.ts';
-import {
-  decodeWorld,
-  feedOf,
-  NewsWorld,
-  randomFrom,
-  readWorldFeed,
-  readWorldPage,
-  type SitePlan,
-} from './news-world.ts';
+import { feedOf, NewsWorld, randomFrom, readWorldFeed, readWorldPage, type SitePlan } from './news-world.ts';
 
 const MINUTE = 60_000;
 export const HOST_PAUSE = 2000;
@@ -107,8 +99,6 @@ export async function follow(course: Course): Promise<Outcome> {
         now: () => clock.now(),
       }),
       readFeed: life.mortal(readWorldFeed),
-      decode: decodeWorld,
-      allowed: () => true,
       readPage: life.mortal(readWorldPage),
       isKnown: life.mortal(async (address: string) => learned.has(address)),
       learn: life.mortal(async ({ article }: { article: { url?: string } }) => {

@@ -138,7 +138,6 @@ export class NewsWorld {
 
 /** What `NewsWorld` writes into its answers. */
 export const readWorldFeed = async ({ body }: Fetched): Promise<Feed> => JSON.parse(decoder.decode(body));
-export const decodeWorld = ({ body }: Fetched): string => decoder.decode(body);
 export const readWorldPage = async (
   text: string,
   url: string,

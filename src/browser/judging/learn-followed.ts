@@ -1,0 +1,41 @@
+import type { Article } from '../../core/article.ts';
+import type { JudgeArticle, StorageTroubleOf } from './judge-article.ts';
+import { mayBeOriginal } from './learn-visited.ts';
+import { isTooShort, type Originals } from './originals.ts';
+import type { NormaliseAddress } from './other-originals.ts';
+
+interface Needs {
+  readonly originals: Pick<Originals, 'learn'>;
+  readonly normalise: NormaliseAddress;
+  readonly judge: JudgeArticle;
+  /** Hears that the library has a new article, or a new version of one. */
+  readonly learned: () => void;
+  readonly storageTrouble: StorageTroubleOf;
+}
+
+/**
+ * Learns an article of a site that the reader follows, unless it is another's: what holds of visited pages. Rejects where
+ * the library cannot be used: the article is to be brought again then.
+ */
+export function followedLearner({ originals, normalise, judge, learned, storageTrouble }: Needs) {
+  return async (reading: {
+    readonly article: Article;
+    readonly lowConfidence: boolean;
+  }): Promise<'learned' | 'passed' | 'unreadable'> => {
+    const { article, lowConfidence } = reading;
+    if (lowConfidence || isTooShort(article)) return 'unreadable';
+    const page = await judge(article, article.url ?? '');
+    if (page.kind === 'storage-unavailable') throw new Error(page.detail);
+    if (!mayBeOriginal(article, page, normalise)) return 'passed';
+    try {
+      const { kind } = await originals.learn(article, 'feed');
+      if (kind === 'already-known') return 'passed';
+    } catch (error) {
+      // One that the library does not take however often it is asked.
+      if (storageTrouble(error) === null) return 'unreadable';
+      throw error;
+    }
+    learned();
+    return 'learned';
+  };
+}
