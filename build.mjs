@@ -13,6 +13,8 @@ const watch = process.argv.includes('--watch');
 const pack = process.argv.includes('--package');
 const TARGETS = { chrome: 'chrome121', firefox: 'firefox140' };
 const PAGES = ['popup', 'options', 'welcome', 'findings'];
+/** What only one target has: a worker needs a document to take HTML apart, an event page is one. */
+const CHROME_ONLY = { permissions: ['offscreen'], scripts: ['offscreen'], files: ['offscreen.html'] };
 /** Bundles whose size every page pays for, in bytes of gzip. */
 const BUDGETS = { 'content.js': 4 * 1024, 'reader.js': 30 * 1024 };
 
@@ -25,10 +27,11 @@ const exists = (path) =>
 const list = (folder) => readdir(folder, { withFileTypes: true }).catch(() => []);
 
 /** Each script in src/ and each page folder that has an entry is a bundle of its own: MV3 scripts share no chunks. */
-async function extensionEntries() {
+async function extensionEntries(target) {
   const scripts = (await list('src'))
     .filter((f) => f.isFile() && f.name.endsWith('.ts'))
-    .map((f) => f.name.slice(0, -3));
+    .map((f) => f.name.slice(0, -3))
+    .filter((name) => target === 'chrome' || !CHROME_ONLY.scripts.includes(name));
   const entries = Object.fromEntries(scripts.map((name) => [name, `src/${name}.ts`]));
   for (const page of PAGES)
     if (await exists(`src/${page}/${page}.tsx`)) entries[`${page}/${page}`] = `src/${page}/${page}.tsx`;
@@ -37,11 +40,15 @@ async function extensionEntries() {
 
 /** Firefox wants an event page and its own settings, Chrome a worker; each would warn about the other's. */
 function manifestFor(target, source) {
-  const { browser_specific_settings, minimum_chrome_version, background, ...common } = source;
+  const { browser_specific_settings, minimum_chrome_version, background, permissions, ...common } = source;
   const own =
     target === 'chrome'
-      ? { minimum_chrome_version, background: { service_worker: background.service_worker } }
-      : { browser_specific_settings, background: { scripts: background.scripts } };
+      ? { minimum_chrome_version, background: { service_worker: background.service_worker }, permissions }
+      : {
+          browser_specific_settings,
+          background: { scripts: background.scripts },
+          permissions: permissions.filter((name) => !CHROME_ONLY.permissions.includes(name)),
+        };
   return { ...common, ...own, version };
 }
 
@@ -73,6 +80,7 @@ async function copyStatic(folder, target) {
   await cp('icons', join(folder, 'icons'), { recursive: true, filter: (path) => !/\.(svg|mjs)$/.test(path) });
   await cp('src/_locales', join(folder, '_locales'), { recursive: true });
   await cp('src/core/data', join(folder, 'data'), { recursive: true, filter: (path) => !path.endsWith('.json') });
+  if (target === 'chrome') for (const file of CHROME_ONLY.files) await cp(`src/${file}`, join(folder, file));
   for (const page of PAGES) {
     if (!(await exists(`src/${page}/index.html`))) continue;
     await mkdir(join(folder, page), { recursive: true });
@@ -108,7 +116,7 @@ async function buildExtension(target) {
   await mkdir(folder, { recursive: true });
   await run(
     {
-      entryPoints: await extensionEntries(),
+      entryPoints: await extensionEntries(target),
       outdir: folder,
       bundle: true,
       format: 'iife',

@@ -13,16 +13,27 @@ interface Needs {
   readonly storageTrouble: StorageTroubleOf;
 }
 
-/**
- * Learns an article of a site that the reader follows, unless it is another's: what holds of visited pages. Rejects where
- * the library cannot be used: the article is to be brought again then.
- */
-export function followedLearner({ originals, normalise, judge, learned, storageTrouble }: Needs) {
-  return async (reading: {
-    readonly article: Article;
-    readonly lowConfidence: boolean;
-  }): Promise<'learned' | 'passed' | 'unreadable'> => {
-    const { article, lowConfidence } = reading;
+/** What was read of an article that a followed site announced. */
+interface Reading {
+  readonly article: Article;
+  /** The reader was not sure to have found the whole body. */
+  readonly lowConfidence: boolean;
+}
+
+/** Learns what followed sites publish. */
+export interface FollowedLearner {
+  /**
+   * Learns an article, unless it is another's: what holds of visited pages. Rejects where the library cannot be used: the
+   * article is to be brought again then.
+   */
+  learn(reading: Reading): Promise<'learned' | 'passed' | 'unreadable'>;
+  /** Tells of all that was learned since it was last told: open pages are not judged anew for each article. */
+  tell(): void;
+}
+
+export function followedLearner({ originals, normalise, judge, learned, storageTrouble }: Needs): FollowedLearner {
+  let untold = false;
+  const learn: FollowedLearner['learn'] = async ({ article, lowConfidence }) => {
     if (lowConfidence || isTooShort(article)) return 'unreadable';
     const page = await judge(article, article.url ?? '');
     if (page.kind === 'storage-unavailable') throw new Error(page.detail);
@@ -35,7 +46,14 @@ export function followedLearner({ originals, normalise, judge, learned, storageT
       if (storageTrouble(error) === null) return 'unreadable';
       throw error;
     }
-    learned();
+    untold = true;
     return 'learned';
+  };
+  return {
+    learn,
+    tell() {
+      if (untold) learned();
+      untold = false;
+    },
   };
 }
