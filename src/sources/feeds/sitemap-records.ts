@@ -32,6 +32,7 @@ export function* sitemapRecords(source: string): Generator<SitemapRecord> {
   /** Names of the elements that are open below the record. */
   let path: string[] = [];
   let deeper = 0;
+  let ownPrefix = '';
   let pieces = 0;
   let records = 0;
   for (const piece of markupIn(source, 'xml')) {
@@ -42,14 +43,19 @@ export function* sitemapRecords(source: string): Generator<SitemapRecord> {
         fields[field] = `${fields[field] ?? ''}${piece.text}`.slice(0, LONGEST_FIELD);
       continue;
     }
-    const name = localName(piece.name);
+    const local = localName(piece.name);
+    const prefix = piece.name.slice(0, -local.length);
+    // A picture's `image:loc` is not the page's `loc`; below `news:news` there is nothing but news.
+    const name = path.length > 0 || local === 'news' || prefix === ownPrefix ? local : piece.name;
     if (piece.kind === 'open') {
       if (kind === null) {
-        if (name === 'url' || name === 'sitemap') kind = name;
+        if (local !== 'url' && local !== 'sitemap') continue;
+        kind = local;
+        ownPrefix = prefix;
       } else if (piece.empty) continue;
       else if (path.length === DEEPEST) deeper++;
       else path.push(name);
-    } else if (name === kind) {
+    } else if (local === kind && prefix === ownPrefix) {
       yield { kind, fields };
       records++;
       kind = null;
@@ -57,6 +63,6 @@ export function* sitemapRecords(source: string): Generator<SitemapRecord> {
       path = [];
       deeper = 0;
     } else if (deeper > 0) deeper--;
-    else if (path.at(-1) === name) path.pop();
+    else if (path.at(-1) === local || path.at(-1) === piece.name) path.pop();
   }
 }

@@ -23,7 +23,7 @@ export function readSitemap(text: string, address: string, now: number): Feed {
   }
   const title = plainLine(news[0]?.['news/publication/name']);
   // What a sitemap lists beside its news was not just published.
-  const articles = news.length > 0 ? news : newestPages(pages, now);
+  const articles = news.length > 0 ? news : newestPages(pages, address, now);
   return {
     kind: pages.length + news.length === 0 && sitemaps.length > 0 ? 'sitemap-index' : 'sitemap',
     ...(title !== undefined && { title }),
@@ -53,15 +53,15 @@ const NO_ARTICLE =
  * Whether an address is likely an article's. On the bare address, a gate that also sees pages asks for less: here a
  * wrong guess costs a publisher a request.
  */
-function isArticle(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { pathname } = new URL(address);
-  return !NO_ARTICLE.test(pathname) && addressScore(address) >= (/\d{4,}/.test(pathname) ? 0 : 2);
+function isArticle(url: URL | null): boolean {
+  if (url === null) return false;
+  const { pathname } = url;
+  return !NO_ARTICLE.test(pathname) && addressScore(url.href) >= (/\d{4,}/.test(pathname) ? 0 : 2);
 }
 
 /** The pages that are likely articles; where there are too many, those changed last. */
-function newestPages(pages: readonly SitemapFields[], now: number): SitemapFields[] {
-  const likely = pages.filter(({ loc }) => loc !== undefined && isArticle(loc));
+function newestPages(pages: readonly SitemapFields[], address: string, now: number): SitemapFields[] {
+  const likely = pages.filter(({ loc }) => isArticle(webAddress(loc?.trim() ?? '', address)));
   if (likely.length <= MOST_ENTRIES) return likely;
   return likely
     .map((fields) => ({ fields, at: timeOf(feedDate(fields.lastmod, now)) }))
