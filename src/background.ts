@@ -21,6 +21,7 @@ import { selectionJudge } from './browser/requests/judge-selection.ts';
 import { offerMenu } from './browser/requests/menu.ts';
 import { readSelection, selections } from './browser/requests/selections.ts';
 import { openSmall, popupOpener } from './browser/requests/windows.ts';
+import { problemLog } from './browser/problems/problem-log.ts';
 import { dismissals } from './browser/settings/dismissals.ts';
 import { settingsStore } from './browser/settings/settings-store.ts';
 import { passageMarks } from './browser/shown/passage-marks.ts';
@@ -45,8 +46,13 @@ import { StorageError } from './store/errors.ts';
 import { FindingsStore } from './store/findings/findings-store.ts';
 import { OriginalsLibrary } from './store/originals-library.ts';
 
-/** There is nobody else to tell: what the reader should know is a state of its page. */
-const report = (problem: unknown): void => console.error(problem);
+const problems = problemLog(browser.storage.session, Date.now);
+
+/** What the reader should know is a state of its page; the rest is for whoever is asked why something does not work. */
+const report = (problem: unknown): void => {
+  console.error(problem);
+  void problems.note(problem).catch(console.error);
+};
 
 const settings = settingsStore(browser.storage.local, report);
 const dismissed = dismissals(browser.storage.local);

@@ -4,10 +4,14 @@ import '../ui/controls/controls.css';
 import '../ui/controls/fields.css';
 import '../ui/options/options.css';
 import '../ui/options/tasks.css';
+import '../ui/options/settings.css';
 import browser from 'webextension-polyfill';
 import { text } from '../browser/i18n.ts';
 import { packagedKnowledge } from '../browser/judging/knowledge.ts';
+import { heldPermissions } from '../browser/permissions/held-permissions.ts';
+import { problemLog } from '../browser/problems/problem-log.ts';
 import { settingsStore } from '../browser/settings/settings-store.ts';
+import { originPatterns } from '../browser/tabs/site-access.ts';
 import { createEngine } from '../core/engine.ts';
 import { decodeFingerprint, encodeFingerprint } from '../core/fingerprint/codec.ts';
 import { FINGERPRINT_VERSION } from '../core/fingerprint/fingerprint.ts';
@@ -15,11 +19,13 @@ import { publisherOf, publishers } from '../sources/publishers.ts';
 import { trustIn } from '../sources/trust.ts';
 import type { Housekeeping } from '../store/housekeeping/housekeeping.ts';
 import { OriginalsLibrary } from '../store/originals-library.ts';
+import { FORMAT_VERSION } from '../store/packs/pack-format.ts';
 import { isPack } from '../store/packs/is-pack.ts';
 import { PackRefused } from '../store/packs/pack-refused.ts';
 import type { VerifyReport } from '../store/verification/damage.ts';
 import { mount } from '../ui/mount.tsx';
 import { OptionsApp } from '../ui/options/options-app.tsx';
+import type { PermissionsDoor } from '../ui/options/permissions/permissions-door.ts';
 import type { LibraryDoor, StorageState, Verified, VerifyOptions } from '../ui/options/options-door.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { wordsFor } from '../ui/words/words.ts';
@@ -58,7 +64,7 @@ const libraryDoor: LibraryDoor = {
   async removePack(id) {
     const originals = await library();
     const removed = await originals.removePack(id);
-    void freeRoom(originals).catch(console.warn);
+    void freeRoom(originals).catch(report);
     return removed;
   },
   exportPack: async (options) => (await library()).packs.export({ ...options, description: '' }),
@@ -91,6 +97,28 @@ async function storage(): Promise<StorageState> {
   ]);
   const free = usage === undefined || quota === undefined ? null : Math.max(0, quota - usage);
   return { used: usage ?? null, free, persisted };
+const problems = problemLog(browser.storage.session, Date.now);
+
+/** What should not have happened, and that a reader may be asked about. */
+function report(problem: unknown): void {
+  console.warn(problem);
+  void problems.note(problem).catch(console.warn);
+}
+
+const permissions: PermissionsDoor = {
+  held: () => heldPermissions(browser.permissions, () => browser.extension.isAllowedIncognitoAccess()),
+  allowSites: () => browser.permissions.request({ origins: originPatterns(undefined) }),
+  onChanged(callback) {
+    const { onAdded, onRemoved } = browser.permissions;
+    onAdded.addListener(callback);
+    onRemoved.addListener(callback);
+    return () => {
+      onAdded.removeListener(callback);
+      onRemoved.removeListener(callback);
+    };
+  },
+};
+
 }
 
 document.title = text('optionsTitle');
@@ -99,13 +127,23 @@ mount(
   wordsFor(text, navigator.language),
   <OptionsApp
     door={{
-      settings: settingsStore(browser.storage.local, console.warn),
+      settings: settingsStore(browser.storage.local, report),
       library: libraryDoor,
       publishers,
       trust: trustIn(publisherOf),
       storage,
       save: (file, name) => saveFile(document, file, name),
-      version: browser.runtime.getManifest().version,
+      copy: (copied) => navigator.clipboard.writeText(copied),
+      following: null,
+      permissions,
+      problems: problems.all,
+      about: {
+        version: browser.runtime.getManifest().version,
+        fingerprintVersion: FINGERPRINT_VERSION,
+        packFormat: FORMAT_VERSION,
+        browser: navigator.userAgent,
+        languages: navigator.languages,
+      },
     }}
   />,
 );

@@ -25,7 +25,7 @@ describe.each(BROWSERS)('the library as a file, in %s', (kind) => {
   const bringIn = async (name: string, content: string | Uint8Array): Promise<void> => {
     const path = join(folder.path, name);
     writeFileSync(path, content);
-    const picker = await options.$('input[type=file]');
+    const picker = await options.$('#library input[type=file]');
     if (!picker || !(await picker.toElement('input'))) throw new Error('the settings have no file picker');
     await (await picker.toElement('input')).uploadFile(path);
   };

@@ -15,3 +15,6 @@ export function migrated(stored: unknown, since: string, list: readonly Migratio
   if (!isRecord(stored)) return stored;
   return list.filter(({ date }) => date > since).reduce((settings, { migrate }) => migrate(settings), stored);
 }
+
+/** The date of the youngest migration: how new the shape of today's settings is. Empty before there is any. */
+export const latestMigration = (): string => migrations.at(-1)?.date ?? '';

@@ -2,7 +2,7 @@ import type { Storage } from 'webextension-polyfill';
 import { isRecord } from '../tabs/checks.ts';
 import type { Settings } from './settings.ts';
 import { checkSettings, type ReadSettings } from './settings-check.ts';
-import { migrated, migrations } from './settings-migrations.ts';
+import { latestMigration, migrated } from './settings-migrations.ts';
 
 const KEY = 'settings';
 
@@ -34,7 +34,7 @@ export function settingsStore(area: LocalArea, report: (problem: string) => void
       const change = lastChange.then(async () => {
         const settings = await read();
         const changed = { ...settings, ...edit(settings) };
-        await area.set({ [KEY]: { date: latest(), values: changed } });
+        await area.set({ [KEY]: { date: latestMigration(), values: changed } });
         return changed;
       });
       lastChange = change.catch(() => undefined);
@@ -48,8 +48,6 @@ export function settingsStore(area: LocalArea, report: (problem: string) => void
     },
   };
 }
-
-const latest = (): string => migrations.at(-1)?.date ?? '';
 
 function readStored(stored: unknown): ReadSettings {
   if (stored === undefined) return checkSettings(undefined);

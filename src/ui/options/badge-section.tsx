@@ -3,6 +3,7 @@ import { BADGE_CORNERS, type BadgeCorner } from '../../browser/messages/protocol
 import { Switch } from '../controls/switch.tsx';
 import { useWords } from '../words/words-context.ts';
 import type { SettingsSectionProps } from './change.ts';
+import { Setting } from './search/setting.tsx';
 import { Section } from './section.tsx';
 
 const CORNERS: Readonly<Record<BadgeCorner, MessageKey>> = {
@@ -17,26 +18,33 @@ export function BadgeSection({ settings, change }: SettingsSectionProps) {
   const { text } = useWords();
   return (
     <Section name="badge" intro="badgeIntro">
-      <Switch
-        label={text('showBadge')}
-        help={text('showBadgeHelp')}
-        checked={settings.showBadge}
-        onChange={(showBadge) => change(() => ({ showBadge }))}
-      />
-      <fieldset class="corners" disabled={!settings.showBadge}>
-        <legend>{text('badgeCorner')}</legend>
-        {[...BADGE_CORNERS].map((corner) => (
-          <label key={corner} class={`corner corner-${corner}`}>
-            <input
-              type="radio"
-              name="badge-corner"
-              checked={settings.badgeCorner === corner}
-              onChange={() => change(() => ({ badgeCorner: corner }))}
-            />
-            {text(CORNERS[corner])}
-          </label>
-        ))}
-      </fieldset>
+      <Setting name="showBadge">
+        <Switch
+          label={text('showBadge')}
+          help={text('showBadgeHelp')}
+          checked={settings.showBadge}
+          onChange={(showBadge) => change(() => ({ showBadge }))}
+        />
+      </Setting>
+      <Setting name="badgeCorner">
+        <fieldset class="corners" aria-describedby="corner-help" disabled={!settings.showBadge}>
+          <legend>{text('badgeCorner')}</legend>
+          {[...BADGE_CORNERS].map((corner) => (
+            <label key={corner} class={`corner corner-${corner}`}>
+              <input
+                type="radio"
+                name="badge-corner"
+                checked={settings.badgeCorner === corner}
+                onChange={() => change(() => ({ badgeCorner: corner }))}
+              />
+              {text(CORNERS[corner])}
+            </label>
+          ))}
+        </fieldset>
+        <p id="corner-help" class="help">
+          {text('badgeCornerHelp')}
+        </p>
+      </Setting>
     </Section>
   );
 }

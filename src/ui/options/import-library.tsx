@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { FileButton } from '../controls/file-button.tsx';
 import { useWords } from '../words/words-context.ts';
 import { type BroughtIn, bringIn, type Reading } from './bring-in.ts';
 import { errorText, isStorageFull } from './error-text.ts';
@@ -17,7 +18,6 @@ export function ImportLibrary({ library, changed }: ImportLibraryProps) {
   const [running, setRunning] = useState<Reading | null>(null);
   const [outcome, setOutcome] = useState<BroughtIn | null>(null);
   const stop = useRef<AbortController | null>(null);
-  const picker = useRef<HTMLInputElement>(null);
 
   const take = async (file: File): Promise<void> => {
     const controller = new AbortController();
@@ -43,26 +43,13 @@ export function ImportLibrary({ library, changed }: ImportLibraryProps) {
   return (
     <div class="task">
       <div class="row">
-        <button
-          type="button"
-          class="button button-main"
-          disabled={running !== null}
-          aria-describedby="import-help"
-          onClick={() => picker.current?.click()}
-        >
-          {text('importAction')}
-        </button>
-        <input
-          ref={picker}
-          type="file"
-          hidden
+        <FileButton
+          main
+          label={text('importAction')}
+          describedBy="import-help"
           accept=".jsonl,.ndjson,.json,.gz,.pack,application/jsonl,application/gzip"
-          aria-label={text('importAction')}
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            currentTarget.value = '';
-            if (file) void take(file);
-          }}
+          disabled={running !== null}
+          onFile={(file) => void take(file)}
         />
       </div>
       <p id="import-help" class="help">

@@ -45,3 +45,6 @@ export const libraryFileName = (now: Date): string => `${ofToday(now)}.jsonl`;
 
 /** `firstprint-2026-11-03.pack` */
 export const packFileName = (now: Date): string => `${ofToday(now)}.pack`;
+
+/** `firstprint-settings-2026-11-03.json` */
+export const settingsFileName = (now: Date): string => `firstprint-settings-${now.toISOString().slice(0, 10)}.json`;

@@ -11,6 +11,7 @@ import { LibraryRoom } from './library-room.tsx';
 import type { LibraryUsage, OptionsDoor, StorageState } from './options-door.ts';
 import { PackList } from './pack-list.tsx';
 import type { HeldPack } from './packs-door.ts';
+import { Setting } from './search/setting.tsx';
 import { Section } from './section.tsx';
 import { VerifyLibrary } from './verify-library.tsx';
 
@@ -51,15 +52,29 @@ export function LibrarySection({ door, settings, change }: LibrarySectionProps) 
     <Section name="library" intro="libraryIntro">
       <HoldingsLine holdings={holdings} />
       {held?.usage.unfinished && <p class="problem">{text('libraryUnfinished')}</p>}
-      <ImportLibrary library={door.library} changed={refresh} />
-      {held && <PackList library={door.library} packs={held.packs} changed={refresh} />}
-      <ExportLibrary library={door.library} save={door.save} empty={count === 0} />
-      <ExportPack library={door.library} save={door.save} empty={count === 0} />
-      {held && <LibraryRoom usage={held.usage} storage={held.storage} settings={settings} change={change} />}
-      <ForgetParts library={door.library} changed={refresh} />
-      <ClearLibrary library={door.library} count={count} changed={refresh} />
-      <h3>{text('verifyHeading')}</h3>
-      <VerifyLibrary library={door.library} changed={refresh} />
+      <Setting name="importLibrary">
+        <ImportLibrary library={door.library} changed={refresh} />
+      </Setting>
+      <Setting name="packs">{held && <PackList library={door.library} packs={held.packs} changed={refresh} />}</Setting>
+      <Setting name="exportLibrary">
+        <ExportLibrary library={door.library} save={door.save} empty={count === 0} />
+      </Setting>
+      <Setting name="exportPack">
+        <ExportPack library={door.library} save={door.save} empty={count === 0} />
+      </Setting>
+      <Setting name="room">
+        {held && <LibraryRoom usage={held.usage} storage={held.storage} settings={settings} change={change} />}
+      </Setting>
+      <Setting name="forget">
+        <ForgetParts library={door.library} changed={refresh} />
+      </Setting>
+      <Setting name="clear">
+        <ClearLibrary library={door.library} count={count} changed={refresh} />
+      </Setting>
+      <Setting name="verify">
+        <h3>{text('verifyHeading')}</h3>
+        <VerifyLibrary library={door.library} changed={refresh} />
+      </Setting>
     </Section>
   );
 }

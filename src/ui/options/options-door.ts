@@ -1,5 +1,8 @@
+import type { NotedProblem } from '../../browser/problems/problem-log.ts';
 import type { Settings } from '../../browser/settings/settings.ts';
+import type { FollowingDoor } from '../../sources/following/following-door.ts';
 import type { PacksDoor } from './packs-door.ts';
+import type { PermissionsDoor } from './permissions/permissions-door.ts';
 
 /** How far an import is; what is counted here is in the library for good. */
 export interface ImportProgress {
@@ -136,6 +139,17 @@ export interface TrustDoor {
   withTrust(lists: TrustLists, site: string, trusted: boolean): TrustLists;
 }
 
+/** Which version of everything this is. */
+export interface About {
+  readonly version: string;
+  readonly fingerprintVersion: number;
+  readonly packFormat: number;
+  /** As the browser calls itself. */
+  readonly browser: string;
+  /** BCP 47 tags of the languages that the reader prefers. */
+  readonly languages: readonly string[];
+}
+
 /** What the settings page works with; its entry provides it. */
 export interface OptionsDoor {
   readonly settings: SettingsDoor;
@@ -145,5 +159,11 @@ export interface OptionsDoor {
   storage(): Promise<StorageState>;
   /** Hands a finished file to the reader. */
   save(file: Blob, name: string): void;
-  readonly version: string;
+  /** Puts a text on the clipboard. Must run inside the click. */
+  copy(text: string): Promise<void>;
+  readonly following: FollowingDoor | null;
+  readonly permissions: PermissionsDoor;
+  /** What went wrong lately, oldest first. */
+  problems(): Promise<readonly NotedProblem[]>;
+  readonly about: About;
 }

@@ -4,6 +4,7 @@ import { AddPublisher } from './add-publisher.tsx';
 import type { SettingsSectionProps } from './change.ts';
 import type { ListedPublisher, TrustDoor } from './options-door.ts';
 import { PublisherList } from './publisher-list.tsx';
+import { Setting } from './search/setting.tsx';
 import { Section } from './section.tsx';
 import { SiteList } from './site-list.tsx';
 
@@ -17,24 +18,30 @@ export function PublishersSection({ settings, change, publishers, trust }: Publi
   const { text } = useWords();
   return (
     <Section name="publishers" intro="publishersIntro">
-      <Switch
-        label={text('rememberTrusted')}
-        help={text('rememberTrustedHelp')}
-        checked={settings.rememberTrusted}
-        onChange={(rememberTrusted) => change(() => ({ rememberTrusted }))}
-      />
-      <PublisherList publishers={publishers} trust={trust} settings={settings} change={change} />
-      <h3>{text('publisherOwnHeading')}</h3>
-      <SiteList
-        sites={settings.trustedSites}
-        none="publisherNone"
-        action="publisherRemove"
-        actionLabel="publisherRemoveLabel"
-        onAction={(site) =>
-          change(({ trustedSites }) => ({ trustedSites: trustedSites.filter((trusted) => trusted !== site) }))
-        }
-      />
-      <AddPublisher settings={settings} trust={trust} change={change} />
+      <Setting name="rememberTrusted">
+        <Switch
+          label={text('rememberTrusted')}
+          help={text('rememberTrustedHelp')}
+          checked={settings.rememberTrusted}
+          onChange={(rememberTrusted) => change(() => ({ rememberTrusted }))}
+        />
+      </Setting>
+      <Setting name="publishers">
+        <PublisherList publishers={publishers} trust={trust} settings={settings} change={change} />
+      </Setting>
+      <Setting name="ownPublishers">
+        <h3>{text('publisherOwnHeading')}</h3>
+        <SiteList
+          sites={settings.trustedSites}
+          none="publisherNone"
+          action="publisherRemove"
+          actionLabel="publisherRemoveLabel"
+          onAction={(site) =>
+            change(({ trustedSites }) => ({ trustedSites: trustedSites.filter((trusted) => trusted !== site) }))
+          }
+        />
+        <AddPublisher settings={settings} trust={trust} change={change} />
+      </Setting>
     </Section>
   );
 }

@@ -1,20 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { MessageKey } from '../../browser/i18n.ts';
 import { useWords } from '../words/words-context.ts';
-
-/** The sections of the settings page in their order, with their headings; the names are the anchors. */
-export const SECTIONS = {
-  library: 'libraryHeading',
-  publishers: 'publishersHeading',
-  checking: 'checkingHeading',
-  badge: 'badgeHeading',
-  sites: 'sitesHeading',
-  privacy: 'privacyHeading',
-  about: 'aboutHeading',
-} as const satisfies Record<string, MessageKey>;
+import { SearchContext } from './search/search-context.ts';
+import { SETTINGS, type SectionName } from './search/settings-index.ts';
 
 interface SectionProps {
-  readonly name: keyof typeof SECTIONS;
+  readonly name: SectionName;
   readonly intro?: MessageKey;
   readonly children: ComponentChildren;
 }
@@ -22,9 +14,16 @@ interface SectionProps {
 /** One section of the settings page. */
 export function Section({ name, intro, children }: SectionProps) {
   const { text } = useWords();
+  const found = useContext(SearchContext);
   return (
-    <section id={name} class="section" aria-labelledby={`${name}-heading`} tabIndex={-1}>
-      <h2 id={`${name}-heading`}>{text(SECTIONS[name])}</h2>
+    <section
+      id={name}
+      class="section"
+      aria-labelledby={`${name}-heading`}
+      tabIndex={-1}
+      hidden={found !== null && !found.sections.has(name)}
+    >
+      <h2 id={`${name}-heading`}>{text(SETTINGS[name].heading)}</h2>
       {intro !== undefined && <p class="intro">{text(intro)}</p>}
       {children}
     </section>

@@ -22,6 +22,14 @@ describe('the sensitivity', () => {
     expect(new Set(lines).size).toBe(lines.length);
   });
 
+  test.each(ORIGINALS)('finds a word-for-word copy of %s however sure it has to be', async (slug) => {
+    const library = new MemoryLibrary();
+    const fingerprint = engine.fingerprint({ text: original(slug) });
+    library.add({ id: slug, facts: { title: slug }, fingerprint }, engine.indexTerms(fingerprint));
+    const { verdict } = await engine.judge({ text: original(slug) }, library, COPY_SCORES.careful);
+    expect(verdict).toBe('copied');
+  });
+
   // Pages of which some sentences are another article's: their scores lie anywhere.
   test('flags exactly the pages whose score reaches its line, and changes nothing else', async () => {
     const library = new MemoryLibrary();

@@ -1,4 +1,6 @@
+import type { HeldPermissions } from '../../../src/browser/permissions/held-permissions.ts';
 import { defaults, type Settings } from '../../../src/browser/settings/settings.ts';
+import { writeSettingsFile } from '../../../src/browser/settings/settings-file.ts';
 import type {
   ImportReport,
   LibraryDoor,
@@ -50,7 +52,18 @@ const DAMAGED: Verified = {
   damage: [{ kind: 'segment' }, { kind: 'segment' }, { kind: 'block' }, { kind: 'text' }],
 };
 
-function door(settings: Partial<Settings> = {}, library: Partial<LibraryDoor> = {}): OptionsDoor {
+const HELD: HeldPermissions = {
+  sites: 'all',
+  hosts: [],
+  others: ['alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+  privateWindows: false,
+};
+
+function door(
+  settings: Partial<Settings> = {},
+  library: Partial<LibraryDoor> = {},
+  held: Partial<HeldPermissions> = {},
+): OptionsDoor {
   let current: Settings = { ...defaults, ...settings };
   return {
     settings: {
@@ -85,18 +98,40 @@ function door(settings: Partial<Settings> = {}, library: Partial<LibraryDoor> = 
     },
     storage: async () => ({ used: 84_300_000, free: 41_000_000_000, persisted: true }),
     save: () => {},
-    version: '0.1.0',
+    copy: async () => {},
+    following: null,
+    permissions: {
+      held: async () => ({ ...HELD, ...held }),
+      allowSites: async () => true,
+      onChanged: () => () => {},
+    },
+    problems: async () => [
+      { at: Date.UTC(2026, 10, 3, 9, 30), what: 'StorageFull: The browser refused to store more' },
+    ],
+    about: {
+      version: '0.1.0',
+      fingerprintVersion: 6,
+      packFormat: 1,
+      browser: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+      languages: ['en-GB', 'en'],
+    },
   };
 }
 
-function chooseFile(page: Document): void {
-  const picker = page.querySelector<HTMLInputElement>('input[type=file]');
+function choose(page: Document, selector: string, file: File): void {
+  const picker = page.querySelector<HTMLInputElement>(selector);
   if (!picker) throw new Error('The page has no way to choose a file');
   const chosen = new DataTransfer();
-  chosen.items.add(new File(['{}\n'.repeat(500)], 'library.jsonl'));
+  chosen.items.add(file);
   picker.files = chosen.files;
   picker.dispatchEvent(new Event('change', { bubbles: true }));
 }
+
+const chooseFile = (page: Document): void =>
+  choose(page, '#library input[type=file]', new File(['{}\n'.repeat(500)], 'library.jsonl'));
+
+const chooseSettings = (page: Document, content: string): void =>
+  choose(page, '#about input[type=file]', new File([content], 'settings.json'));
 
 const VERIFY = '[aria-describedby=verify-help]';
 
@@ -151,7 +186,7 @@ export const OPTIONS_STATES: Readonly<Record<string, OptionsState>> = {
   }),
   'clear-question': {
     door: door(),
-    act: (page) => page.querySelector<HTMLButtonElement>('.button-danger')?.click(),
+    act: (page) => page.querySelector<HTMLButtonElement>('#library .button-danger')?.click(),
   },
   'limit-reached': {
     door: door(
@@ -186,6 +221,24 @@ export const OPTIONS_STATES: Readonly<Record<string, OptionsState>> = {
       pressIn(page, '#library form [type=submit]:not(:disabled)');
       pressIn(page, '.question .button-danger');
     },
+  },
+  searched: { door: door(), act: (page) => fillIn(page, '.masthead input', 'private windows') },
+  'searched-in-vain': { door: door(), act: (page) => fillIn(page, '.masthead input', 'zeppelin') },
+  careful: { door: door({ sensitivity: 'careful' }) },
+  eager: { door: door({ sensitivity: 'eager' }) },
+  'settings-taken': {
+    door: door(),
+    act: (page) => chooseSettings(page, writeSettingsFile({ ...defaults, showBadge: false }, new Date(0))),
+  },
+  'settings-refused': {
+    door: door(),
+    act: (page) =>
+      chooseSettings(page, '{"kind":"firstprint-settings","format":1,"date":"","settings":{"badgeCorner":"middle"}}'),
+  },
+  diagnostics: { door: door(), act: (page) => pressIn(page, '[aria-describedby=diagnostics-help]') },
+  'sites-withdrawn': { door: door({}, {}, { sites: 'none' }) },
+  'sites-restricted': {
+    door: door({}, {}, { sites: 'some', hosts: ['harbour-times.example', 'lantern-daily.example'] }),
   },
   sound: { door: door(), act: (page) => pressIn(page, VERIFY) },
   damaged: { door: door({}, { verify: async () => DAMAGED }), act: (page) => pressIn(page, VERIFY) },
