@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { createEngine } from '../core/engine.ts';
 import { fairVerdict } from '../core/fairness/fair-verdict.ts';
+import type { FingerprintCodec } from '../core/fingerprint/codec.ts';
 import { detectLanguage } from '../core/text/language.ts';
 import { directoryOutlets } from '../sources/outlets.ts';
 import { readArticles } from './article-lines.ts';
@@ -33,7 +34,7 @@ export async function judgeCommand(args: readonly string[], io: Io): Promise<voi
     values.originals === undefined
       ? []
       : [await loadLibrary(values.originals, engine, progressOn(io.stderr, 'reading originals'))];
-  const packs = await openPacks(values.pack, progressOn(io.stderr, 'checking packs, megabytes'));
+  const packs = await openPacks(values.pack, engine, progressOn(io.stderr, 'checking packs, megabytes'));
   const library = new JoinedLibrary([...known, ...packs]);
   const output = await openOutput(values.out, io.stdout);
   const progress = progressOn(io.stderr, 'judging pages');
@@ -59,8 +60,12 @@ export async function judgeCommand(args: readonly string[], io: Io): Promise<voi
   }
 }
 
-async function openPacks(files: readonly string[], progress: Progress): Promise<PackLibrary[]> {
+async function openPacks(
+  files: readonly string[],
+  codec: FingerprintCodec,
+  progress: Progress,
+): Promise<PackLibrary[]> {
   const packs: PackLibrary[] = [];
-  for (const file of files) packs.push(await PackLibrary.open(file, progress));
+  for (const file of files) packs.push(await PackLibrary.open(file, codec, progress));
   return packs;
 }

@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import { filedTerms } from './candidates/index-terms.ts';
 import { buildFingerprint } from './fingerprint/build.ts';
+import { type FingerprintCodec, fingerprintCodec } from './fingerprint/codec.ts';
 import type { Fingerprint } from './fingerprint/fingerprint.ts';
 import { judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
@@ -8,7 +9,7 @@ import type { Knowledge, Lexicon } from './knowledge/knowledge.ts';
 import type { Library } from './library.ts';
 
 /** The half of detection that needs no scorer: what a library is built with. */
-export interface Describer {
+export interface Describer extends FingerprintCodec {
   /** Describes an article so that the description survives rewriting. A few milliseconds for a long article. */
   fingerprint(article: Pick<Article, 'text' | 'language'>): Fingerprint;
   /** The terms under which an original is filed, best first, without repeats, about fifty. */
@@ -27,6 +28,7 @@ export interface Engine extends Describer {
 /** Binds the describing half to its lexicon. */
 export function createDescriber({ frequencies }: Lexicon): Describer {
   return {
+    ...fingerprintCodec(frequencies),
     fingerprint: (article) => buildFingerprint(article, frequencies),
     indexTerms: (fingerprint) => filedTerms(fingerprint, frequencies),
   };

@@ -1,17 +1,11 @@
 import type { Article } from '../core/article.ts';
-import type { Engine } from '../core/engine.ts';
+import type { Describer } from '../core/engine.ts';
 import type { Fingerprint } from '../core/fingerprint/fingerprint.ts';
 import type { Document } from './documents/document.ts';
 import { StorageDamaged } from './errors.ts';
 
 /** What the library needs of detection. It computes none of it itself. */
-export interface Detection extends Pick<Engine, 'fingerprint' | 'indexTerms'> {
-  /** Version of the fingerprints that `encode` writes (`FINGERPRINT_VERSION`). */
-  readonly version: number;
-  encode(fingerprint: Fingerprint): Uint8Array;
-  /** Throws `RangeError` for bytes that are none of its, or of another version. */
-  decode(bytes: Uint8Array): Fingerprint;
-}
+export type Detection = Describer;
 
 /** Everything that is filed of an article besides its facts. */
 export interface Filing {

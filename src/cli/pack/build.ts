@@ -9,7 +9,6 @@ import type { Io } from '../io.ts';
 import { builtInLexicon } from '../knowledge.ts';
 import { type Progress, progressOn } from '../progress.ts';
 import { UsageError } from '../usage-error.ts';
-import { detectionWith } from './detection.ts';
 import { checkedTitle, writePack } from './write-pack.ts';
 
 /** `pack build O.jsonl[.gz] -o P [--name N] [--description D]`: a pack of a file of originals. */
@@ -39,7 +38,7 @@ export function writeOriginals(
   title: PackTitle,
   progress: Progress,
 ): Promise<PackHeader> {
-  const detection = detectionWith(createDescriber(builtInLexicon()));
+  const detection = createDescriber(builtInLexicon());
   return writePack(out, async (builder) => {
     for await (const original of readArticles(originals)) {
       await builder.add(await describeOriginal(original, detection));

@@ -80,10 +80,10 @@ export function writeDifference(out: string, before: PackState, after: PackState
 }
 
 async function addChanged(builder: PackBuilder, file: string, isChanged: (name: string) => boolean): Promise<void> {
-  const { indexTerms } = createDescriber(builtInLexicon());
+  const describer = createDescriber(builtInLexicon());
   for await (const { id, document } of readOriginals(file)) {
     if (!isChanged(document.names[0] ?? '')) continue;
-    const terms = await blamingPack(file, async () => indexTerms(fingerprintIn(document)));
+    const terms = await blamingPack(file, async () => describer.indexTerms(fingerprintIn(document, describer)));
     await builder.add({ id, document, terms });
   }
 }

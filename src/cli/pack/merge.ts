@@ -46,11 +46,11 @@ async function titleOf(file: string) {
 }
 
 async function addNew(builder: PackBuilder, file: string, taken: Set<string>, progress: Progress): Promise<void> {
-  const { indexTerms } = createDescriber(builtInLexicon());
+  const describer = createDescriber(builtInLexicon());
   for await (const { id, document } of readOriginals(file)) {
     if (document.names.some((name) => taken.has(name))) continue;
     for (const name of document.names) taken.add(name);
-    const terms = await blamingPack(file, async () => indexTerms(fingerprintIn(document)));
+    const terms = await blamingPack(file, async () => describer.indexTerms(fingerprintIn(document, describer)));
     await builder.add({ id, document, terms });
     progress.step(builder.originals);
   }

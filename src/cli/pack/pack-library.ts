@@ -1,4 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import type { FingerprintCodec } from '../../core/fingerprint/codec.ts';
 import type { KnownOriginal, Library } from '../../core/library.ts';
 import { unseal } from '../../store/bytes/checksum.ts';
 import { decodeDocument, factsTold } from '../../store/documents/document.ts';
@@ -21,6 +22,7 @@ const NONE = new Uint32Array();
 
 /** A pack as a library that reads from its file what a lookup needs: only where things stand is in memory. */
 export class PackLibrary implements Library {
+  readonly #codec: FingerprintCodec;
   readonly #file: string;
   readonly #handle: FileHandle;
   readonly #blocks: Stretch[] = [];
@@ -29,7 +31,8 @@ export class PackLibrary implements Library {
   readonly #ids: (Stretch & { readonly first: number })[] = [];
   #size = 0;
 
-  private constructor(file: string, handle: FileHandle) {
+  private constructor(codec: FingerprintCodec, file: string, handle: FileHandle) {
+    this.#codec = codec;
     this.#file = file;
     this.#handle = handle;
   }
@@ -39,9 +42,9 @@ export class PackLibrary implements Library {
   }
 
   /** Checks all of a pack and notes where things stand. @throws {UsageError} naming file and fault */
-  static async open(file: string, progress: Progress): Promise<PackLibrary> {
+  static async open(file: string, codec: FingerprintCodec, progress: Progress): Promise<PackLibrary> {
     const pack = await openWholePack(file);
-    const library = new PackLibrary(file, await open(file));
+    const library = new PackLibrary(codec, file, await open(file));
     library.#size = pack.header.originals;
     try {
       await blamingPack(file, async () => {
@@ -111,7 +114,11 @@ export class PackLibrary implements Library {
     const bytes = decodeBlock((await this.#read(block)).buffer)[slotOf(number)];
     if (!bytes) return null;
     const document = decodeDocument(bytes);
-    return { id: await this.#id(number), facts: factsTold(document), fingerprint: fingerprintIn(document) };
+    return {
+      id: await this.#id(number),
+      facts: factsTold(document),
+      fingerprint: fingerprintIn(document, this.#codec),
+    };
   }
 
   async #id(number: number): Promise<string> {

@@ -1,4 +1,5 @@
-import { decodeFingerprint } from '../../core/fingerprint/codec.ts';
+import type { FingerprintCodec } from '../../core/fingerprint/codec.ts';
+import type { Fingerprint } from '../../core/fingerprint/fingerprint.ts';
 import type { Document } from '../../store/documents/document.ts';
 import type { OpenPack } from '../../store/packs/pack-reader.ts';
 import { PackRefused } from '../../store/packs/pack-refused.ts';
@@ -53,9 +54,9 @@ async function* eachId(file: string, pack: OpenPack): AsyncGenerator<string, voi
 }
 
 /** @throws {PackRefused} for a fingerprint that cannot be unfolded */
-export function fingerprintIn({ fingerprint }: Document) {
+export function fingerprintIn({ fingerprint }: Document, { decode }: FingerprintCodec): Fingerprint {
   try {
-    return decodeFingerprint(fingerprint);
+    return decode(fingerprint);
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
     throw new PackRefused('damaged', cause.message, { cause });

@@ -1,3 +1,5 @@
+import { type FrequencyTable, RARITIES } from '../knowledge/frequencies.ts';
+import { type TermOrder, termOrder } from '../knowledge/term-order.ts';
 import { BitReader, BitWriter } from './bits.ts';
 import {
   CHECK_BITS,
@@ -5,7 +7,6 @@ import {
   type Fingerprint,
   type FingerprintSentence,
   type Layer,
-  TERM_BITS,
   TermKind,
 } from './fingerprint.ts';
 
@@ -21,15 +22,37 @@ const KIND_CODES: Readonly<Record<number, readonly [value: number, width: number
 /** Fits sentences of about six terms. */
 const SENTENCE_RICE = 2;
 
+/** Turns fingerprints into bytes and back, for one table of frequencies: bytes are read by the table they were written with. */
+export interface FingerprintCodec {
+  /** Version of the fingerprints that `encode` writes. */
+  readonly version: number;
+  encode(fingerprint: Fingerprint): Uint8Array;
+  /** Inverse of `encode`; throws `RangeError` for bytes that are cut off, damaged or of another version. */
+  decode(bytes: Uint8Array): Fingerprint;
+}
+
+/** The order of the terms is worked out when it is first needed. */
+export function fingerprintCodec(frequencies: FrequencyTable): FingerprintCodec {
+  let order: TermOrder | undefined;
+  const ordered = (): TermOrder => (order ??= termOrder(frequencies));
+  return {
+    version: FINGERPRINT_VERSION,
+    encode: (fingerprint) => encodeFingerprint(fingerprint, ordered()),
+    decode: (bytes) => decodeFingerprint(bytes, ordered()),
+  };
+}
+
 /**
  * The bytes to store. Bits, most significant first:
  *
  *     version 8 | language 3 x 5 | length E | sentences E | each: quoted 1, check 12 | words | anchors | checksum 16
- *     a layer:  terms E | differences of the ascending terms R | kinds 1 or 2 each | each sentence: count R, indexes T each
+ *     a layer:  each rarity: terms E, differences of their ascending places R | kinds 1 or 2 each
+ *               | each sentence: count R, indexes T each
  *
- * where E is an Elias-gamma number, R a Rice code whose parameter fits its numbers and T truncated binary.
+ * where E is an Elias-gamma number, R a Rice code whose parameter fits its numbers and T truncated binary. Common terms
+ * have few others of their rarity, so that three bits a term are saved against differences of the terms themselves.
  */
-export function encodeFingerprint(fingerprint: Fingerprint): Uint8Array<ArrayBuffer> {
+function encodeFingerprint(fingerprint: Fingerprint, order: TermOrder): Uint8Array<ArrayBuffer> {
   const { version, language, length, sentences, words, anchors } = fingerprint;
   const out = new BitWriter();
   out.bits(version, 8);
@@ -40,8 +63,8 @@ export function encodeFingerprint(fingerprint: Fingerprint): Uint8Array<ArrayBuf
     out.bits(quoted ? 1 : 0, 1);
     out.bits(check, CHECK_BITS);
   }
-  writeLayer(out, words);
-  writeLayer(out, anchors);
+  writeLayer(out, words, order);
+  writeLayer(out, anchors, order);
   const bytes = out.bytes();
   const sealed = new Uint8Array(bytes.length + 2);
   sealed.set(bytes);
@@ -51,8 +74,7 @@ export function encodeFingerprint(fingerprint: Fingerprint): Uint8Array<ArrayBuf
   return sealed;
 }
 
-/** Inverse of `encodeFingerprint`; throws `RangeError` for bytes that are cut off, damaged or of another version. */
-export function decodeFingerprint(bytes: Uint8Array): Fingerprint {
+function decodeFingerprint(bytes: Uint8Array, order: TermOrder): Fingerprint {
   if (bytes[0] !== FINGERPRINT_VERSION)
     throw new RangeError(`fingerprint version ${bytes[0] ?? 'missing'}, expected ${FINGERPRINT_VERSION}`);
   const body = bytes.subarray(0, -2);
@@ -66,18 +88,23 @@ export function decodeFingerprint(bytes: Uint8Array): Fingerprint {
     { length: bounded(input.gamma()) },
     (): FingerprintSentence => ({ quoted: input.bits(1) === 1, check: input.bits(CHECK_BITS) }),
   );
-  const words = readLayer(input, sentences.length);
-  const anchors = readLayer(input, sentences.length);
+  const words = readLayer(input, sentences.length, order);
+  const anchors = readLayer(input, sentences.length, order);
   return { version, language, length, sentences, words, anchors };
 }
 
-function writeLayer(out: BitWriter, { terms, kinds, sentences }: Layer): void {
-  out.gamma(terms.length);
-  const rice = riceFor(terms.length);
-  let previous = -1;
-  for (const term of terms) {
-    out.rice(term - previous - 1, rice);
-    previous = term;
+function writeLayer(out: BitWriter, { terms, kinds, sentences }: Layer, order: TermOrder): void {
+  // Ascending terms of one rarity have ascending places.
+  const places: number[][] = Array.from({ length: RARITIES }, () => []);
+  for (const term of terms) places[order.rarity(term)]?.push(order.place(term));
+  for (const [rarity, ascending] of places.entries()) {
+    out.gamma(ascending.length);
+    const rice = riceFor(ascending.length, order.size(rarity));
+    let previous = -1;
+    for (const place of ascending) {
+      out.rice(place - previous - 1, rice);
+      previous = place;
+    }
   }
   for (const kind of kinds) out.bits(KIND_CODES[kind]?.[0] ?? 0, KIND_CODES[kind]?.[1] ?? 1);
   for (const indexes of sentences) {
@@ -86,16 +113,21 @@ function writeLayer(out: BitWriter, { terms, kinds, sentences }: Layer): void {
   }
 }
 
-function readLayer(input: BitReader, sentenceCount: number): Layer {
-  const count = bounded(input.gamma());
-  const rice = riceFor(count);
-  const terms = new Uint32Array(count);
-  let previous = -1;
-  for (let i = 0; i < count; i++) {
-    previous += 1 + input.rice(rice);
-    if (previous >= 2 ** TERM_BITS) throw new RangeError('fingerprint term out of range');
-    terms[i] = previous;
+function readLayer(input: BitReader, sentenceCount: number, order: TermOrder): Layer {
+  const found: number[] = [];
+  for (let rarity = 0; rarity < RARITIES; rarity++) {
+    const size = order.size(rarity);
+    const ofRarity = bounded(input.gamma());
+    const rice = riceFor(ofRarity, size);
+    let place = -1;
+    for (let i = 0; i < ofRarity; i++) {
+      place += 1 + input.rice(rice);
+      if (place >= size) throw new RangeError('fingerprint term out of range');
+      found.push(order.termAt(rarity, place));
+    }
   }
+  const terms = Uint32Array.from(found).sort();
+  const count = bounded(terms.length);
   const kinds = new Uint8Array(count);
   for (let i = 0; i < count; i++) kinds[i] = input.bits(1) === 0 ? TermKind.word : 1 + input.bits(1);
   const sentences: number[][] = [];
@@ -110,9 +142,9 @@ function readLayer(input: BitReader, sentenceCount: number): Layer {
 const letterCode = (code: number): number => (code >= 97 && code <= 122 ? code - 96 : 0);
 const letterOf = (code: number): string => (code > 0 && code <= 26 ? String.fromCharCode(96 + code) : '');
 
-/** The parameter that makes a Rice code shortest for `count` numbers spread over all terms. */
-const riceFor = (count: number): number =>
-  Math.max(0, Math.floor(Math.log2((2 ** TERM_BITS * Math.LN2) / Math.max(1, count))));
+/** The parameter that makes a Rice code shortest for `count` numbers spread over `size`. */
+const riceFor = (count: number, size: number): number =>
+  Math.max(0, Math.floor(Math.log2((Math.max(1, size) * Math.LN2) / Math.max(1, count))));
 
 function bounded(count: number): number {
   if (count > MOST) throw new RangeError(`fingerprint count ${count} is out of range`);

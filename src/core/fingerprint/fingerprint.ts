@@ -1,8 +1,9 @@
 /**
- * Bumped whenever the same article would get another fingerprint or other bytes. Stored fingerprints of another version
+ * Bumped whenever the same article would get another fingerprint or other bytes, hence with every new table of
+ * frequencies, which the bytes are read by. Stored fingerprints of another version
  * are rebuilt from their text where there is one and dropped otherwise; they are never migrated.
  */
-export const FINGERPRINT_VERSION = 1;
+export const FINGERPRINT_VERSION = 2;
 
 /** A term is the hash of a stem, a figure or a character pair, this many bits wide. */
 export const TERM_BITS = 18;

@@ -2,6 +2,8 @@ import { TERM_BITS } from '../fingerprint/fingerprint.ts';
 
 /** Weight steps of the table: four bits, 0 = not seen often enough to be in it. */
 const STEP = 0.6;
+/** How many degrees of rarity the table knows. */
+export const RARITIES = 16;
 /** The weight of a term that the table does not know, in nats: rarer than about one in ten thousand articles. */
 export const RAREST = 9.2;
 
@@ -14,16 +16,26 @@ export interface Frequencies {
   idf(term: number): number;
 }
 
+/** The whole table. */
+export interface FrequencyTable extends Frequencies {
+  /** The table's step for a term: 1 (in most articles) to 15, 0 for one that the table does not know. */
+  rarity(term: number): number;
+}
+
 /** Reads a table of `2 ** TERM_BITS` nibbles; throws `RangeError` for any other size. */
-export function frequenciesFrom(nibbles: Uint8Array): Frequencies {
+export function frequenciesFrom(nibbles: Uint8Array): FrequencyTable {
   if (nibbles.length !== 2 ** (TERM_BITS - 1))
     throw new RangeError(`frequency table has ${nibbles.length} bytes, expected ${2 ** (TERM_BITS - 1)}`);
+  const rarity = (term: number): number => {
+    const byte = nibbles[term >>> 1] ?? 0;
+    return (term & 1) === 0 ? byte & 15 : byte >>> 4;
+  };
   return {
     idf(term) {
-      const byte = nibbles[term >>> 1] ?? 0;
-      const step = (term & 1) === 0 ? byte & 15 : byte >>> 4;
+      const step = rarity(term);
       return step === 0 ? RAREST : Math.min(RAREST, (step - 0.5) * STEP);
     },
+    rarity,
   };
 }
 

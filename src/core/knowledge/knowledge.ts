@@ -1,11 +1,11 @@
 import { type Scorers, type ScorersFile, scorersFrom } from '../scorer/scorer.ts';
 import type { Meanings } from '../verify/term-matches.ts';
-import { type Frequencies, frequenciesFrom } from './frequencies.ts';
+import { type FrequencyTable, frequenciesFrom } from './frequencies.ts';
 import { meaningsFrom } from './meanings.ts';
 
 /** What is known of words: how rare they are and what they mean. */
 export interface Lexicon {
-  readonly frequencies: Frequencies;
+  readonly frequencies: FrequencyTable;
   readonly meanings: Meanings;
 }
 

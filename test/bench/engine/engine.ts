@@ -2,7 +2,6 @@ import { readArticles } from '../../../src/cli/article-lines.ts';
 import { builtInKnowledge } from '../../../src/cli/knowledge.ts';
 import { MemoryLibrary } from '../../../src/core/candidates/memory-library.ts';
 import { createEngine } from '../../../src/core/engine.ts';
-import { encodeFingerprint } from '../../../src/core/fingerprint/codec.ts';
 import { type Figure, quantile } from '../figure.ts';
 import { type Peer, peers } from './peers.ts';
 
@@ -27,7 +26,7 @@ async function* ours(originals: string, pages: string): AsyncGenerator<Figure> {
     library.add({ id, facts: {}, fingerprint }, terms);
     articles++;
     words += fingerprint.length;
-    bytes += encodeFingerprint(fingerprint).length;
+    bytes += engine.encode(fingerprint).length;
   }
   yield { name: 'fingerprinting', value: (1000 * articles) / describing, unit: 'articles/s', least: 300 };
   yield { name: 'fingerprint, for 700 words', value: (700 * bytes) / words, unit: 'bytes', most: 800 };

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { builtInKnowledge } from '../../../src/cli/knowledge.ts';
-import { detectionWith } from '../../../src/cli/pack/detection.ts';
 import type { Article } from '../../../src/core/article.ts';
 import { createEngine } from '../../../src/core/engine.ts';
 import type { BrowserKind } from '../../store/harness/browser.ts';
@@ -48,10 +47,9 @@ async function* benchIn(
 ): AsyncGenerator<Figure> {
   const knowledge = builtInKnowledge();
   const engine = createEngine(knowledge);
-  const detection = detectionWith(engine);
-  const news = real === null ? null : await readRealNews(real, detection);
-  const world = new World(detection, knowledge.frequencies, news);
-  const identity = news && new Identity(world, news.pages, engine, detection);
+  const news = real === null ? null : await readRealNews(real, engine);
+  const world = new World(engine, knowledge.frequencies, news);
+  const identity = news && new Identity(world, news.pages, engine, engine);
 
   const profile = join(folder, 'profile');
   const slowest: number[] = [];

@@ -1,8 +1,6 @@
 import { packagedKnowledge } from '../../../src/browser/judging/knowledge.ts';
 import type { Article } from '../../../src/core/article.ts';
 import { createEngine } from '../../../src/core/engine.ts';
-import { decodeFingerprint, encodeFingerprint } from '../../../src/core/fingerprint/codec.ts';
-import { FINGERPRINT_VERSION } from '../../../src/core/fingerprint/fingerprint.ts';
 import type { Verdict } from '../../../src/core/judgement.ts';
 import type { Library } from '../../../src/core/library.ts';
 import { openLibrary } from '../../../src/store/originals-library.ts';
@@ -28,14 +26,7 @@ async function wake() {
   const knowledge = await packagedKnowledge((path) => `/${path}`);
   const known = performance.now() - start;
   const engine = createEngine(knowledge);
-  const detection = {
-    version: FINGERPRINT_VERSION,
-    fingerprint: engine.fingerprint,
-    indexTerms: engine.indexTerms,
-    encode: encodeFingerprint,
-    decode: decodeFingerprint,
-  };
-  return { engine, known, library: await openLibrary({ detection, now: Date.now, name: DATABASE }) };
+  return { engine, known, library: await openLibrary({ detection: engine, now: Date.now, name: DATABASE }) };
 }
 let awake: ReturnType<typeof wake> | null = null;
 const ready = (): ReturnType<typeof wake> => (awake ??= wake());

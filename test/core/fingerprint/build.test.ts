@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildFingerprint } from '../../../src/core/fingerprint/build.ts';
-import { decodeFingerprint, encodeFingerprint } from '../../../src/core/fingerprint/codec.ts';
+import { fingerprintCodec } from '../../../src/core/fingerprint/codec.ts';
 import { TERM_BITS, TermKind } from '../../../src/core/fingerprint/fingerprint.ts';
 import { LayerBuilder } from '../../../src/core/fingerprint/layer.ts';
 import { namesAmong } from '../../../src/core/fingerprint/names.ts';
@@ -60,7 +60,8 @@ describe('a fingerprint', () => {
     const fingerprint = of(text);
     expect(fingerprint.words.terms.length).toBeLessThanOrEqual(900);
     expect(fingerprint.anchors.terms.length).toBeLessThanOrEqual(80);
-    expect(decodeFingerprint(encodeFingerprint(fingerprint))).toEqual(fingerprint);
+    const { encode, decode } = fingerprintCodec(LEXICON.frequencies);
+    expect(decode(encode(fingerprint))).toEqual(fingerprint);
   });
 });
 
