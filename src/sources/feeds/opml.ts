@@ -57,13 +57,17 @@ export function writeOpml(title: string, subscriptions: readonly Subscription[],
   return generateOpml({
     head: { title, dateCreated: created },
     body: {
-      outlines: subscriptions.map((subscription) => ({
-        text: subscription.title ?? subscription.site ?? subscription.feed ?? '',
-        type: subscription.feed === undefined ? 'link' : 'rss',
-        ...(subscription.feed !== undefined && { xmlUrl: subscription.feed }),
-        ...(subscription.site !== undefined && { htmlUrl: subscription.site }),
-        ...(subscription.feed === undefined && subscription.site !== undefined && { url: subscription.site }),
-      })),
+      // A list has to have something in it: one of nothing has an empty folder.
+      outlines:
+        subscriptions.length === 0
+          ? [{ text: title }]
+          : subscriptions.map((subscription) => ({
+              text: subscription.title ?? subscription.site ?? subscription.feed ?? '',
+              type: subscription.feed === undefined ? 'link' : 'rss',
+              ...(subscription.feed !== undefined && { xmlUrl: subscription.feed }),
+              ...(subscription.site !== undefined && { htmlUrl: subscription.site }),
+              ...(subscription.feed === undefined && subscription.site !== undefined && { url: subscription.site }),
+            })),
     },
   });
 }

@@ -41,7 +41,7 @@ export const ALL_FORBIDDEN: Robots = { allows: () => false, pause: 0, sitemaps: 
  * @param agent in lower case
  */
 export function readRobots(text: string, agent = AGENT): Robots {
-  const { groups, sitemaps } = groupsIn(text.slice(0, LONGEST));
+  const { groups, sitemaps } = groupsIn(wholeLines(text));
   const own = groups.filter(({ agents }) => agents.has(agent));
   const chosen = own.length > 0 ? own : groups.filter(({ agents }) => agents.has('*'));
   const rules = chosen.flatMap((group) => group.rules);
@@ -56,6 +56,11 @@ export function readRobots(text: string, agent = AGENT): Robots {
     pause: Math.min(Math.max(0, ...chosen.map(({ pause }) => pause)), LONGEST_PAUSE),
     sitemaps,
   };
+}
+
+/** Up to the bound, and not with half a rule at its end: "Disallow: /" may be the half of something. */
+function wholeLines(text: string): string {
+  return text.length < LONGEST ? text : text.slice(0, Math.max(0, text.lastIndexOf('\n', LONGEST)));
 }
 
 function groupsIn(text: string): { groups: Group[]; sitemaps: string[] } {
