@@ -15,13 +15,13 @@ import { ownChecks, pageChecks } from './browser/messages/payloads.ts';
 import type { OwnMessages, PageMessages } from './browser/messages/protocol.ts';
 import { isOwnPage, type PageSender, pageSender } from './browser/messages/senders.ts';
 import { tabPort } from './browser/messages/tab-port.ts';
+import { problemLog } from './browser/problems/problem-log.ts';
 import { carryOut } from './browser/requests/carry-out.ts';
 import { takeCommands } from './browser/requests/commands.ts';
 import { selectionJudge } from './browser/requests/judge-selection.ts';
 import { offerMenu } from './browser/requests/menu.ts';
 import { readSelection, selections } from './browser/requests/selections.ts';
 import { openSmall, popupOpener } from './browser/requests/windows.ts';
-import { problemLog } from './browser/problems/problem-log.ts';
 import { dismissals } from './browser/settings/dismissals.ts';
 import { settingsStore } from './browser/settings/settings-store.ts';
 import { passageMarks } from './browser/shown/passage-marks.ts';
@@ -35,8 +35,6 @@ import { tabPages } from './browser/tabs/tab-pages.ts';
 import { tabStore } from './browser/tabs/tab-store.ts';
 import { tidyByAlarm } from './browser/tabs/tidying.ts';
 import { createEngine } from './core/engine.ts';
-import { decodeFingerprint, encodeFingerprint } from './core/fingerprint/codec.ts';
-import { FINGERPRINT_VERSION } from './core/fingerprint/fingerprint.ts';
 import { COPY_SCORES } from './core/verdict/sensitivity.ts';
 import { directoryOutlets } from './sources/outlets.ts';
 import { publisherOf } from './sources/publishers.ts';
@@ -84,14 +82,7 @@ async function start() {
   const open = (path: string): string => browser.runtime.getURL(path);
   const knowledge = await packagedKnowledge(open);
   const engine = createEngine(knowledge);
-  const detection = {
-    version: FINGERPRINT_VERSION,
-    fingerprint: engine.fingerprint,
-    indexTerms: engine.indexTerms,
-    encode: encodeFingerprint,
-    decode: decodeFingerprint,
-  };
-  const originals = new OriginalsLibrary({ detection, now: Date.now });
+  const originals = new OriginalsLibrary({ detection: engine, now: Date.now });
   const judge = articleJudge({
     engine,
     originals,

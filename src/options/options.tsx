@@ -13,22 +13,24 @@ import { problemLog } from '../browser/problems/problem-log.ts';
 import { settingsStore } from '../browser/settings/settings-store.ts';
 import { originPatterns } from '../browser/tabs/site-access.ts';
 import { createEngine } from '../core/engine.ts';
-import { decodeFingerprint, encodeFingerprint } from '../core/fingerprint/codec.ts';
 import { FINGERPRINT_VERSION } from '../core/fingerprint/fingerprint.ts';
 import { publisherOf, publishers } from '../sources/publishers.ts';
 import { trustIn } from '../sources/trust.ts';
+import { FindingsStore, MOST_FINDINGS } from '../store/findings/findings-store.ts';
 import type { Housekeeping } from '../store/housekeeping/housekeeping.ts';
 import { OriginalsLibrary } from '../store/originals-library.ts';
-import { FORMAT_VERSION } from '../store/packs/pack-format.ts';
 import { isPack } from '../store/packs/is-pack.ts';
+import { FORMAT_VERSION } from '../store/packs/pack-format.ts';
 import { PackRefused } from '../store/packs/pack-refused.ts';
 import type { VerifyReport } from '../store/verification/damage.ts';
 import { mount } from '../ui/mount.tsx';
 import { OptionsApp } from '../ui/options/options-app.tsx';
-import type { PermissionsDoor } from '../ui/options/permissions/permissions-door.ts';
 import type { LibraryDoor, StorageState, Verified, VerifyOptions } from '../ui/options/options-door.ts';
+import type { PermissionsDoor } from '../ui/options/permissions/permissions-door.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { wordsFor } from '../ui/words/words.ts';
+
+const findings = new FindingsStore({ now: Date.now });
 
 let opening: Promise<OriginalsLibrary> | undefined;
 
@@ -43,8 +45,7 @@ function library(): Promise<OriginalsLibrary> {
 
 async function openOriginals(): Promise<OriginalsLibrary> {
   const engine = createEngine(await packagedKnowledge((path) => browser.runtime.getURL(path)));
-  const codec = { version: FINGERPRINT_VERSION, encode: encodeFingerprint, decode: decodeFingerprint };
-  return new OriginalsLibrary({ detection: { ...engine, ...codec }, now: Date.now });
+  return new OriginalsLibrary({ detection: engine, now: Date.now });
 }
 
 const libraryDoor: LibraryDoor = {
@@ -97,6 +98,8 @@ async function storage(): Promise<StorageState> {
   ]);
   const free = usage === undefined || quota === undefined ? null : Math.max(0, quota - usage);
   return { used: usage ?? null, free, persisted };
+}
+
 const problems = problemLog(browser.storage.session, Date.now);
 
 /** What should not have happened, and that a reader may be asked about. */
@@ -119,8 +122,6 @@ const permissions: PermissionsDoor = {
   },
 };
 
-}
-
 document.title = text('optionsTitle');
 mount(
   document,
@@ -129,6 +130,14 @@ mount(
     door={{
       settings: settingsStore(browser.storage.local, report),
       library: libraryDoor,
+      findings: {
+        count: () => findings.count(),
+        clear: async () => {
+          await findings.clear();
+        },
+        most: MOST_FINDINGS,
+        address: browser.runtime.getURL('findings/index.html'),
+      },
       publishers,
       trust: trustIn(publisherOf),
       storage,
