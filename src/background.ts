@@ -7,6 +7,8 @@ import { packagedKnowledge } from './browser/judging/knowledge.ts';
 import { visitLearner } from './browser/judging/learn-visited.ts';
 import { notingMatches } from './browser/judging/note-matched.ts';
 import { spunWordsFinder } from './browser/judging/spun-words.ts';
+import { checkListsByAlarm, listPorts } from './browser/lists/list-ports.ts';
+import { listTier } from './browser/lists/list-tier.ts';
 import { answerMessages, type Handlers, tier } from './browser/messages/dispatch.ts';
 import { evidenceHandlers } from './browser/messages/evidence-handlers.ts';
 import { ownHandlers } from './browser/messages/own-handlers.ts';
@@ -36,6 +38,8 @@ import { tabStore } from './browser/tabs/tab-store.ts';
 import { tidyByAlarm } from './browser/tabs/tidying.ts';
 import { createEngine } from './core/engine.ts';
 import { COPY_SCORES } from './core/verdict/sensitivity.ts';
+import { createFetcher } from './sources/fetching/fetcher.ts';
+import { startLists } from './sources/lists/start-lists.ts';
 import { directoryOutlets } from './sources/outlets.ts';
 import { publisherOf } from './sources/publishers.ts';
 import { trustIn } from './sources/trust.ts';
@@ -71,6 +75,9 @@ const storageTrouble = (error: unknown) => (error instanceof StorageError ? erro
 const stateOf = problemState(storageTrouble);
 const selected = selections(browser.storage.session);
 const own = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('') };
+const listsNeed = { ...listPorts(browser.storage, browser.alarms, report), mayReach: mayRead, report };
+
+const fetcher = createFetcher({ fetch: (address, init) => fetch(address, init), redirects: 'platform', now: Date.now });
 
 const getTab = async (tabId: number): Promise<OpenTab> => {
   const { url, incognito } = await browser.tabs.get(tabId);
@@ -94,6 +101,7 @@ async function start() {
   });
   const anew = judgeAnew({ store, pages, judge, tabPort: port });
   const learned = (): void => void anew().catch(report);
+  const lists = startLists({ ...listsNeed, library: originals, fetcher, changed: learned });
   const ofPages = tier<PageMessages, PageSender>({
     checks: pageChecks,
     admit: (sender) => pageSender(sender, own),
@@ -154,7 +162,7 @@ async function start() {
     admit: (sender) => isOwnPage(sender, own) || null,
     handlers: answers,
   });
-  return { originals, answers, learned, tiers: [ofPages, ofOwnPages] };
+  return { originals, answers, learned, lists, tiers: [ofPages, ofOwnPages, listTier(lists, own)] };
 }
 
 const ready = start();
@@ -195,3 +203,4 @@ tidyByAlarm(
   async () => (await settings.read()).libraryLimit,
   report,
 );
+checkListsByAlarm(browser.alarms, ready.then(({ lists }) => lists.keeper), report);
