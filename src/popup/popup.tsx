@@ -66,6 +66,10 @@ function doorTo(tabId: number): PopupDoor {
     report: (format, evidence) =>
       reportFile(() => document.implementation.createHTMLDocument(''), format, evidence, words, stamp()),
     save: ({ content, name }) => saveFile(document, content, name),
+    openFindings: async () => {
+      await browser.tabs.create({ url: browser.runtime.getURL('findings/index.html') });
+      window.close();
+    },
     openSettings: async (section) => {
       await browser.tabs.create({ url: browser.runtime.getURL(`options/index.html${section ? `#${section}` : ''}`) });
       window.close();

@@ -5,6 +5,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { obtainBrowser } from '../setup/find-browser.mjs';
 import { buildGallery } from '../ui/gallery/build-gallery.ts';
+import { FINDINGS_STATES } from '../ui/gallery/findings-states.ts';
 import { OPTIONS_STATES } from '../ui/gallery/options-states.ts';
 import { POPUP_STATES } from '../ui/gallery/popup-states.ts';
 import { SELECTION_STATES } from '../ui/gallery/selection-states.ts';
@@ -19,6 +20,7 @@ const NAMES = [
   ...Object.keys(POPUP_STATES).map((name) => `popup/${name}`),
   ...Object.keys(SELECTION_STATES).map((name) => `selection/${name}`),
   ...Object.keys(OPTIONS_STATES).map((name) => `options/${name}`),
+  ...Object.keys(FINDINGS_STATES).map((name) => `findings/${name}`),
 ];
 const NARROWEST = 320;
 
@@ -84,7 +86,7 @@ describe.each(NAMES)('%s', (name) => {
 
   test('is walked through by the tab key, every control visibly focused and named', async () => {
     const controls = await page.$$eval(
-      'a[href], button:not(:disabled), select:not(:disabled), input:not(:disabled, [hidden], [type=radio]), fieldset:not(:disabled) input:checked[type=radio]',
+      'a[href], button:not(:disabled), summary, [tabindex="0"], select:not(:disabled), input:not(:disabled, [hidden], [type=radio]), fieldset:not(:disabled) input:checked[type=radio]',
       (found) => found.length,
     );
     // Day, month, year and calendar of a date field are stops of their own within the one control.

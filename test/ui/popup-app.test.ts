@@ -51,6 +51,7 @@ function draw(states: readonly PopupState[], more: Partial<PopupDoor> = {}): voi
     evidence: unasked,
     report: unasked,
     save: unasked,
+    openFindings: unasked,
     openSettings: unasked,
     ...more,
   };

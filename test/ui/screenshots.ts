@@ -2,18 +2,34 @@
 import { mkdir } from 'node:fs/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { buildGallery } from './gallery/build-gallery.ts';
+import { FINDINGS_STATES } from './gallery/findings-states.ts';
 import { OPTIONS_STATES } from './gallery/options-states.ts';
 import { POPUP_STATES } from './gallery/popup-states.ts';
 import { SELECTION_STATES } from './gallery/selection-states.ts';
 
-const WIDTHS = { popup: { normal: 384, narrow: 320 }, options: { wide: 1100, narrow: 390 } };
+const WIDTHS = {
+  popup: { normal: 384, narrow: 320 },
+  options: { wide: 1100, narrow: 390 },
+  findings: { wide: 1280, narrow: 390 },
+};
 const SCHEMES = ['light', 'dark'] as const;
 
 /** States that differ enough between widths to be worth a narrow picture too. */
-const NARROW = new Set(['popup/copied', 'popup/hostile', 'popup/library-empty', 'options/busy']);
+const NARROW = new Set([
+  'popup/copied',
+  'popup/hostile',
+  'popup/library-empty',
+  'options/busy',
+  'findings/plain',
+  'findings/pointed',
+]);
 
 async function shoot(page: Page, address: string, name: string): Promise<void> {
-  const kind = name.startsWith('options') ? WIDTHS.options : WIDTHS.popup;
+  const kind = name.startsWith('findings')
+    ? WIDTHS.findings
+    : name.startsWith('options')
+      ? WIDTHS.options
+      : WIDTHS.popup;
   for (const [size, width] of Object.entries(kind)) {
     if (size === 'narrow' && !NARROW.has(name)) continue;
     await page.setViewport({ width, height: 600 });
@@ -39,7 +55,8 @@ async function main(wanted: string): Promise<void> {
     const popup = Object.keys(POPUP_STATES).map((state) => `popup/${state}`);
     const options = Object.keys(OPTIONS_STATES).map((state) => `options/${state}`);
     const selection = Object.keys(SELECTION_STATES).map((state) => `selection/${state}`);
-    for (const name of [...popup, ...selection, ...options])
+    const findings = Object.keys(FINDINGS_STATES).map((state) => `findings/${state}`);
+    for (const name of [...popup, ...selection, ...options, ...findings])
       if (name.includes(wanted)) await shoot(page, address, name);
   } finally {
     await browser.close();

@@ -2,20 +2,23 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../words/words-context.ts';
 import { Confirmation } from './confirmation.tsx';
 import { errorText } from './error-text.ts';
-import type { LibraryDoor } from './options-door.ts';
+import type { FindingsKept, LibraryDoor } from './options-door.ts';
 
 interface ClearLibraryProps {
   readonly library: LibraryDoor;
+  readonly findings: FindingsKept;
   /** Number of originals; null while it is not known. */
   readonly count: number | null;
   changed(): Promise<void>;
 }
 
-/** Empties the library, after a second question. */
-export function ClearLibrary({ library, count, changed }: ClearLibraryProps) {
+/** Empties the library, after a second question; whether the findings go with it is asked there. */
+export function ClearLibrary({ library, findings, count, changed }: ClearLibraryProps) {
   const { text, plural } = useWords();
   const [asking, setAsking] = useState(false);
   const [sentence, setSentence] = useState('');
+  const [found, setFound] = useState(0);
+  const [findingsToo, setFindingsToo] = useState(false);
   const ask = useRef<HTMLButtonElement>(null);
   const wasAsking = useRef(false);
   useEffect(() => {
@@ -26,6 +29,7 @@ export function ClearLibrary({ library, count, changed }: ClearLibraryProps) {
   const clear = async (): Promise<void> => {
     try {
       await library.clear();
+      if (findingsToo) await findings.clear();
       setSentence(text('clearDone'));
     } catch (error) {
       setSentence(text('clearFailed', errorText(error)));
@@ -41,7 +45,18 @@ export function ClearLibrary({ library, count, changed }: ClearLibraryProps) {
           question={plural('clearQuestion', count ?? 0)}
           onKeep={() => setAsking(false)}
           onForget={() => void clear()}
-        />
+        >
+          {found > 0 && (
+            <label class="check">
+              <input
+                type="checkbox"
+                checked={findingsToo}
+                onChange={({ currentTarget }) => setFindingsToo(currentTarget.checked)}
+              />
+              <span>{plural('findingsClearAlso', found)}</span>
+            </label>
+          )}
+        </Confirmation>
       ) : (
         <div class="row">
           <button
@@ -52,7 +67,10 @@ export function ClearLibrary({ library, count, changed }: ClearLibraryProps) {
             aria-describedby="clear-help"
             onClick={() => {
               setSentence('');
+              setFindingsToo(false);
               setAsking(true);
+              // Findings that cannot be counted are no reason not to empty the library.
+              findings.count().then(setFound, () => setFound(0));
             }}
           >
             {text('clearAction')}

@@ -69,7 +69,7 @@ export function LibrarySection({ door, settings, change }: LibrarySectionProps) 
         <ForgetParts library={door.library} changed={refresh} />
       </Setting>
       <Setting name="clear">
-        <ClearLibrary library={door.library} count={count} changed={refresh} />
+        <ClearLibrary library={door.library} findings={door.findings} count={count} changed={refresh} />
       </Setting>
       <Setting name="verify">
         <h3>{text('verifyHeading')}</h3>

@@ -139,6 +139,16 @@ export interface TrustDoor {
   withTrust(lists: TrustLists, site: string, trusted: boolean): TrustLists;
 }
 
+/** The findings, as far as the settings have to do with them. */
+export interface FindingsKept {
+  count(): Promise<number>;
+  clear(): Promise<void>;
+  /** How many are kept at most. */
+  readonly most: number;
+  /** Address of the page that lists them. */
+  readonly address: string;
+}
+
 /** Which version of everything this is. */
 export interface About {
   readonly version: string;
@@ -154,6 +164,7 @@ export interface About {
 export interface OptionsDoor {
   readonly settings: SettingsDoor;
   readonly library: LibraryDoor;
+  readonly findings: FindingsKept;
   readonly publishers: readonly ListedPublisher[];
   readonly trust: TrustDoor;
   storage(): Promise<StorageState>;

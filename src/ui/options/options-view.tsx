@@ -48,6 +48,11 @@ export function OptionsView({ door, settings, change, notice }: OptionsViewProps
               <a href={`#${name}`}>{text(SETTINGS[name].heading)}</a>
             </li>
           ))}
+          {found === null && (
+            <li>
+              <a href={door.findings.address}>{text('findingsTitle')}</a>
+            </li>
+          )}
         </ul>
       </nav>
       <SearchContext.Provider value={found}>
@@ -57,7 +62,7 @@ export function OptionsView({ door, settings, change, notice }: OptionsViewProps
           <CheckingSection settings={settings} change={change} />
           <BadgeSection settings={settings} change={change} />
           <SitesSection settings={settings} change={change} />
-          <PrivacySection permissions={door.permissions} />
+          <PrivacySection door={door} settings={settings} change={change} />
           <AboutSection door={door} settings={settings} change={change} />
         </main>
       </SearchContext.Provider>

@@ -29,6 +29,7 @@ export interface PopupDoor {
   /** The evidence as a file, made now by this version. */
   report(format: ReportFormat, evidence: Evidence): ReportFile;
   save(file: ReportFile): void;
+  openFindings(): Promise<void>;
   /** Opens the settings, at a section if one is named. */
   openSettings(section?: 'library' | 'checking'): Promise<void>;
 }

@@ -52,13 +52,22 @@ export function PopupView({ state, marks, notice, busy, run }: PopupViewProps) {
       </main>
       <footer class="bottom">
         <LibraryCount originals={state.originals} />
-        <button
-          type="button"
-          class="button button-plain"
-          onClick={() => run((door) => door.openSettings().then(() => undefined))}
-        >
-          {text('actionSettings')}
-        </button>
+        <div class="bottom-links">
+          <button
+            type="button"
+            class="button button-plain"
+            onClick={() => run((door) => door.openFindings().then(() => undefined))}
+          >
+            {text('findingsTitle')}
+          </button>
+          <button
+            type="button"
+            class="button button-plain"
+            onClick={() => run((door) => door.openSettings().then(() => undefined))}
+          >
+            {text('actionSettings')}
+          </button>
+        </div>
       </footer>
     </div>
   );

@@ -16,6 +16,7 @@ import { OptionsApp } from '../../../src/ui/options/options-app.tsx';
 import { PopupView } from '../../../src/ui/popup/popup-view.tsx';
 import { SelectionView } from '../../../src/ui/selection/selection-view.tsx';
 import { englishWords } from '../english.ts';
+import { FINDINGS_STATES } from './findings-states.ts';
 import { OPTIONS_STATES } from './options-states.ts';
 import { POPUP_STATES } from './popup-states.ts';
 import { SELECTION_STATES } from './selection-states.ts';
@@ -28,8 +29,9 @@ function draw(name: string): void {
   const popup = page === 'popup' && POPUP_STATES[state];
   const selection = page === 'selection' && SELECTION_STATES[state];
   const options = page === 'options' && OPTIONS_STATES[state];
+  const findings = page === 'findings' && FINDINGS_STATES[state];
   document.title = `${name} · Firstprint`;
-  document.body.className = page === 'options' ? '' : 'popup-page';
+  document.body.className = page === 'options' || page === 'findings' ? '' : 'popup-page';
   if (popup) {
     mount(
       document,
@@ -38,6 +40,13 @@ function draw(name: string): void {
     );
   } else if (selection) {
     mount(document, englishWords, <SelectionView state={selection} />);
+  } else if (findings) {
+    mount(document, englishWords, <FindingsApp door={findings.door} />);
+    setTimeout(() => {
+      findings.act?.(document);
+      setTimeout(ready, DRAWN_MS);
+    }, DRAWN_MS);
+    return;
   } else if (options) {
     mount(document, englishWords, <OptionsApp door={options.door} />);
     setTimeout(() => {
@@ -61,6 +70,7 @@ function Contents() {
     ...Object.keys(POPUP_STATES).map((name) => `popup/${name}`),
     ...Object.keys(SELECTION_STATES).map((name) => `selection/${name}`),
     ...Object.keys(OPTIONS_STATES).map((name) => `options/${name}`),
+    ...Object.keys(FINDINGS_STATES).map((name) => `findings/${name}`),
   ];
   return (
     <main>

@@ -65,6 +65,7 @@ export const SETTINGS = {
     heading: 'privacyHeading',
     settings: {
       privacy: ['privacyNothingLeaves', 'privacyReads', 'privacyStores', 'privacyNotStored', 'privacyPrivate'],
+      findings: ['findingsTitle', 'findingsKeep', 'findingsKeepHelp'],
       permissions: ['permissionsHeading', 'permissionsSites', 'permissionsSitesWhy', 'statePermissionAllAction'],
     },
   },
