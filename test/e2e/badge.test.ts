@@ -152,6 +152,7 @@ describe.each(['chrome', 'firefox'] as const)('the badge in %s', (kind) => {
     ['its cross', 3, 'Enter', 'close-page'],
     ['Escape', 1, 'Escape', 'close-page'],
     ['"do not check this site"', 4, 'Enter', 'close-site'],
+    ['"never show this badge"', 5, 'Enter', 'close-everywhere'],
   ] as const)('goes by %s', async (_, control, key, action) => {
     await open('/story');
     await tabTo(control);
@@ -180,6 +181,72 @@ describe.each(['chrome', 'firefox'] as const)('the badge in %s', (kind) => {
       await open('/story');
       await page.emulateMediaType('print');
       expect((await page.evaluate(look))?.place.height).toBe(0);
+    });
+  }
+
+  test('is mirrored where the language is written from the right', async () => {
+    const { place } = await open('/story?direction=rtl');
+    await page.mouse.click(place.x + 24, place.y + 26);
+    await gone();
+    expect(await actions()).toBe('close-page');
+  });
+
+  test('fits and works in a window enlarged to 200 %', async () => {
+    page = await session.browser.newPage();
+    await page.setViewport({ width: 400, height: 300, deviceScaleFactor: 2 });
+    await page.goto(`${pages.base}/story`);
+    const { place } = await until('the badge', () => page.evaluate(look));
+    expect(place.x).toBeGreaterThanOrEqual(0);
+    expect(place.y).toBeGreaterThanOrEqual(0);
+    expect(place.x + place.width).toBeLessThanOrEqual(400);
+    expect(place.y + place.height).toBeLessThanOrEqual(300);
+    await tabTo(3);
+    await page.keyboard.press('Enter');
+    await gone();
+  });
+
+  // Firefox's driver emulates neither phones nor what a reader asks of the whole system.
+  if (kind === 'chrome') {
+    test('fits a phone, with controls for fingers', async () => {
+      page = await session.browser.newPage();
+      await page.setViewport({ width: 360, height: 640, isMobile: true, hasTouch: true, deviceScaleFactor: 3 });
+      await page.goto(`${pages.base}/story`);
+      const { place } = await until('the badge', () => page.evaluate(look));
+      await new Promise((resolve) => setTimeout(resolve, SETTLED));
+      expect(place.x).toBeGreaterThanOrEqual(0);
+      expect(place.x + place.width).toBeLessThanOrEqual(await page.evaluate(() => innerWidth));
+      // The cross is 40 pixels large there: its outer half is still the cross.
+      await page.touchscreen.tap(place.x + place.width - 44, place.y + 44);
+      await gone();
+      expect(await actions()).toBe('close-page');
+    });
+
+    test.each([
+      ['no-preference', 1],
+      ['reduce', 0],
+    ])('moves in once or not at all: %s', async (wish, moves) => {
+      page = await session.browser.newPage();
+      const client = await page.createCDPSession();
+      let started = 0;
+      client.on('Animation.animationStarted', () => started++);
+      await client.send('Animation.enable');
+      await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: wish }]);
+      await page.goto(`${pages.base}/story`);
+      await until('the badge', () => page.evaluate(look));
+      await new Promise((resolve) => setTimeout(resolve, SETTLED));
+      expect(started).toBe(moves);
+    });
+
+    test('keeps its outline and its words in the reader’s own contrast colours', async () => {
+      await open('/plain');
+      const client = await page.createCDPSession();
+      await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+      const seen = await page.evaluate(look);
+      if (!seen) throw new Error('the badge has gone');
+      const forced = Buffer.from(await page.screenshot({ clip: seen.place })).toString('base64');
+      expect(forced.length).toBeGreaterThan(6000);
+      await client.send('Emulation.setEmulatedMedia', { features: [] });
+      expect(Buffer.from(await page.screenshot({ clip: seen.place })).toString('base64')).not.toBe(forced);
     });
   }
 

@@ -81,6 +81,10 @@ export function pageHandlers(needs: Needs): Omit<Handlers<PageMessages, PageSend
 
     async 'badge-closed'({ scope }, from) {
       await pages.amend(from, () => ({ badgeClosed: true }));
+      if (scope === 'everywhere') {
+        await settings.change(() => ({ showBadge: false }));
+        return;
+      }
       const url = webUrl(from.url);
       if (scope === 'page' || !url) return;
       await settings.change(({ mutedSites }) => ({ mutedSites: withSite(mutedSites, siteOf(url)) }));

@@ -42,7 +42,7 @@ export const pageChecks: Checks<PageMessages> = {
   'gate-refused': fields({ score }),
   'article-read': fields({ article, lowConfidence: boolean }),
   'article-unreadable': fields({ detail: string(500) }),
-  'badge-closed': fields({ scope: oneOf(['page', 'site']) }),
+  'badge-closed': fields({ scope: oneOf(['page', 'site', 'everywhere']) }),
   'badge-opened': nothing,
   'badge-moved': fields({ corner: oneOf(BADGE_CORNERS) }),
   'passages-closed': nothing,

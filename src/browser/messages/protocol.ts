@@ -120,6 +120,7 @@ export interface BadgeView {
     readonly close: string;
     readonly move: string;
     readonly muteSite: string;
+    readonly hideAlways: string;
     readonly region: string;
   };
   readonly direction: 'ltr' | 'rtl';
@@ -148,7 +149,8 @@ export interface PageMessages {
   'article-read'(carried: { readonly article: Article; readonly lowConfidence: boolean }): BadgeView | null;
   /** The reader found no readable body although the gate (or the user) asked for it. */
   'article-unreadable'(carried: { readonly detail: string }): void;
-  'badge-closed'(carried: { readonly scope: 'page' | 'site' }): void;
+  /** `everywhere` is for good: the setting that shows badges is switched off. */
+  'badge-closed'(carried: { readonly scope: 'page' | 'site' | 'everywhere' }): void;
   /** A trusted click on the badge's title: the worker opens the link that it sent itself. */
   'badge-opened'(carried: Record<string, never>): void;
   'badge-moved'(carried: { readonly corner: BadgeCorner }): void;

@@ -34,6 +34,7 @@ export function badgeView(
       close: text('badgeClose'),
       move: text('badgeMove'),
       muteSite: text('badgeMuteSite'),
+      hideAlways: text('badgeHideAlways'),
       region: text('badgeRegion'),
     },
     direction: text('textDirection') === 'rtl' ? 'rtl' : 'ltr',

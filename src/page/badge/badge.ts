@@ -37,6 +37,7 @@ export class Badge {
       open: () => this.#actions.open(),
       closePage: () => this.#close('page'),
       closeSite: () => this.#close('site'),
+      closeAlways: () => this.#close('everywhere'),
       move: () => {
         corner = NEXT_CORNER[corner];
         this.#move(host, corner);
@@ -58,7 +59,7 @@ export class Badge {
     this.#shown = '';
   }
 
-  #close(scope: 'page' | 'site'): void {
+  #close(scope: 'page' | 'site' | 'everywhere'): void {
     this.hide();
     this.#actions.close(scope);
   }

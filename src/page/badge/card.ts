@@ -5,6 +5,7 @@ interface CardActions {
   open(): void;
   closePage(): void;
   closeSite(): void;
+  closeAlways(): void;
   move(): void;
 }
 
@@ -23,8 +24,15 @@ export function createCard(document: Document, content: BadgeContent, actions: C
 
   const line = make(document, 'p', 'detail');
   line.textContent = detail;
-  const mute = button(document, 'mute', actions.closeSite);
-  mute.textContent = labels.muteSite;
+  const mutes = make(document, 'div', 'mutes');
+  for (const [label, act] of [
+    [labels.muteSite, actions.closeSite],
+    [labels.hideAlways, actions.closeAlways],
+  ] as const) {
+    const mute = button(document, 'mute', act);
+    mute.textContent = label;
+    mutes.append(mute);
+  }
   const status = make(document, 'div', 'status');
   status.setAttribute('role', 'status');
 
@@ -36,7 +44,7 @@ export function createCard(document: Document, content: BadgeContent, actions: C
 
   const mark = drawMark(document);
   mark.setAttribute('class', 'mark');
-  card.append(mark, headline(document, title, link, labels.open, actions.open), tools, line, mute, status);
+  card.append(mark, headline(document, title, link, labels.open, actions.open), tools, line, mutes, status);
   card.addEventListener('keydown', (event) => {
     if (event.isTrusted && event.key === 'Escape') actions.closePage();
   });

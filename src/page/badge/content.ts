@@ -14,6 +14,7 @@ export interface BadgeContent {
     readonly close: string;
     readonly move: string;
     readonly muteSite: string;
+    readonly hideAlways: string;
     readonly region: string;
   };
   readonly direction: 'ltr' | 'rtl';
@@ -23,6 +24,6 @@ export interface BadgeContent {
 /** What the reader does with the badge; only real clicks and keys get here. */
 export interface BadgeActions {
   open(): void;
-  close(scope: 'page' | 'site'): void;
+  close(scope: 'page' | 'site' | 'everywhere'): void;
   move(corner: Corner): void;
 }

@@ -49,8 +49,8 @@ button:hover { background: var(--hover); color: var(--ink); }
 .tools { display: flex; gap: 2px; }
 .tools button { display: grid; place-items: center; inline-size: 28px; block-size: 28px; }
 .tools svg { inline-size: 16px; block-size: 16px; }
-.mute { grid-column: 2 / -1; justify-self: start; margin: 3px 0 0 -7px; padding: 3px 7px; font-size: 12px; }
-.card[dir="rtl"] .mute { margin: 4px -7px 0 0; }
+.mutes { grid-column: 2 / -1; display: flex; flex-wrap: wrap; gap: 0 4px; margin-block-start: 3px; margin-inline-start: -7px; }
+.mute { padding: 3px 7px; font-size: 12px; text-align: start; }
 @keyframes arrive { from { opacity: 0; transform: translateY(10px); } }
 @media (prefers-reduced-motion: reduce) { .card { animation: none; } }
 @media (pointer: coarse) {

@@ -216,6 +216,18 @@ describe('a page in a tab', () => {
     expect(at.world.told).toEqual(['7 hide-badge', '7 hide-passages']);
   });
 
+  test('once its badge was closed for good gets none any more, here and elsewhere, and is still judged', async () => {
+    await pass();
+    await at.handlers['article-read'](read, story);
+    await at.handlers['badge-closed']({ scope: 'everywhere' }, story);
+    await expect(at.settings.read()).resolves.toMatchObject({ showBadge: false, mutedSites: [] });
+    const elsewhere = { ...story, tabId: 8, url: 'https://other.example/story' };
+    await at.handlers['gate-passed']({ score: 1 }, elsewhere);
+    const there = { ...read, article: { ...read.article, url: elsewhere.url } };
+    await expect(at.handlers['article-read'](there, elsewhere)).resolves.toBeNull();
+    await expect(at.state()).resolves.toMatchObject({ kind: 'judged' });
+  });
+
   test('opens only the address that the worker found itself', async () => {
     await at.handlers['badge-opened']({}, story);
     expect(at.world.opened).toEqual([]);

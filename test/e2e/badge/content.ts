@@ -22,6 +22,7 @@ const content: BadgeContent = {
     close: 'Close for this page',
     move: 'Move to the next corner',
     muteSite: wanted.get('mute') ?? 'Do not check this site',
+    hideAlways: 'Never show this badge',
     region: 'Firstprint: where this article comes from',
   },
   direction: wanted.get('direction') === 'rtl' ? 'rtl' : 'ltr',
