@@ -5,9 +5,13 @@ import '../ui/controls/fields.css';
 import '../ui/options/options.css';
 import '../ui/options/tasks.css';
 import '../ui/options/settings.css';
+import '../ui/options/lists/lists.css';
 import browser from 'webextension-polyfill';
 import { text } from '../browser/i18n.ts';
 import { packagedKnowledge } from '../browser/judging/knowledge.ts';
+import type { ListMessages } from '../browser/lists/list-messages.ts';
+import { onListsChanged } from '../browser/lists/list-ports.ts';
+import { sender } from '../browser/messages/envelope.ts';
 import { heldPermissions } from '../browser/permissions/held-permissions.ts';
 import { problemLog } from '../browser/problems/problem-log.ts';
 import { settingsStore } from '../browser/settings/settings-store.ts';
@@ -24,6 +28,7 @@ import { FORMAT_VERSION } from '../store/packs/pack-format.ts';
 import { PackRefused } from '../store/packs/pack-refused.ts';
 import type { VerifyReport } from '../store/verification/damage.ts';
 import { mount } from '../ui/mount.tsx';
+import type { ListsDoor } from '../ui/options/lists/lists-door.ts';
 import { OptionsApp } from '../ui/options/options-app.tsx';
 import type { LibraryDoor, StorageState, Verified, VerifyOptions } from '../ui/options/options-door.ts';
 import type { PermissionsDoor } from '../ui/options/permissions/permissions-door.ts';
@@ -48,6 +53,18 @@ async function openOriginals(): Promise<OriginalsLibrary> {
   return new OriginalsLibrary({ detection: engine, now: Date.now });
 }
 
+const ask = sender<ListMessages>((message) => browser.runtime.sendMessage(message));
+const lists: ListsDoor = {
+  all: () => ask('lists', {}),
+  onChanged: (callback) => onListsChanged(browser.storage, callback),
+  allow: (address) => browser.permissions.request({ origins: originPatterns(address) }),
+  preview: (address) => ask('list-preview', { address }),
+  subscribe: (address) => ask('list-subscribe', { address }),
+  check: (address) => ask('list-check', { address }),
+  stop: (address) => ask('list-stop', { address }),
+  remove: (address) => ask('list-remove', { address }),
+};
+
 const libraryDoor: LibraryDoor = {
   count: async () => (await library()).count(),
   async *exportLines() {
@@ -61,7 +78,15 @@ const libraryDoor: LibraryDoor = {
       if (error instanceof PackRefused) return { ended: 'refused', why: error.code };
       throw error;
     }),
-  packs: async () => (await library()).packs.list(),
+  async packs() {
+    const [packs, subscribed] = await Promise.all([
+      library().then((originals) => originals.packs.list()),
+      lists.all().catch(() => []),
+    ]);
+    // What came with a list leaves with it.
+    const listed = new Set(subscribed.flatMap((list) => list.packs));
+    return packs.filter(({ id }) => !listed.has(id));
+  },
   async removePack(id) {
     const originals = await library();
     const removed = await originals.removePack(id);
@@ -130,6 +155,7 @@ mount(
     door={{
       settings: settingsStore(browser.storage.local, report),
       library: libraryDoor,
+      lists,
       findings: {
         count: () => findings.count(),
         clear: async () => {

@@ -20,6 +20,8 @@ const NARROW = new Set([
   'popup/hostile',
   'popup/library-empty',
   'options/busy',
+  'options/lists',
+  'options/list-offered',
   'findings/plain',
   'findings/pointed',
 ]);

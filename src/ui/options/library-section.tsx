@@ -8,6 +8,7 @@ import { ExportPack } from './export-pack.tsx';
 import { ForgetParts } from './forget-parts.tsx';
 import { ImportLibrary } from './import-library.tsx';
 import { LibraryRoom } from './library-room.tsx';
+import { SharedLists } from './lists/shared-lists.tsx';
 import type { LibraryUsage, OptionsDoor, StorageState } from './options-door.ts';
 import { PackList } from './pack-list.tsx';
 import type { HeldPack } from './packs-door.ts';
@@ -54,6 +55,9 @@ export function LibrarySection({ door, settings, change }: LibrarySectionProps) 
       {held?.usage.unfinished && <p class="problem">{text('libraryUnfinished')}</p>}
       <Setting name="importLibrary">
         <ImportLibrary library={door.library} changed={refresh} />
+      </Setting>
+      <Setting name="lists">
+        <SharedLists lists={door.lists} changed={refresh} />
       </Setting>
       <Setting name="packs">{held && <PackList library={door.library} packs={held.packs} changed={refresh} />}</Setting>
       <Setting name="exportLibrary">

@@ -1,6 +1,7 @@
 import type { NotedProblem } from '../../browser/problems/problem-log.ts';
 import type { Settings } from '../../browser/settings/settings.ts';
 import type { FollowingDoor } from '../../sources/following/following-door.ts';
+import type { ListsDoor } from './lists/lists-door.ts';
 import type { PacksDoor } from './packs-door.ts';
 import type { PermissionsDoor } from './permissions/permissions-door.ts';
 
@@ -164,6 +165,7 @@ export interface About {
 export interface OptionsDoor {
   readonly settings: SettingsDoor;
   readonly library: LibraryDoor;
+  readonly lists: ListsDoor;
   readonly findings: FindingsKept;
   readonly publishers: readonly ListedPublisher[];
   readonly trust: TrustDoor;

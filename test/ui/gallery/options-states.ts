@@ -8,6 +8,7 @@ import type {
   OptionsDoor,
   Verified,
 } from '../../../src/ui/options/options-door.ts';
+import { listsDoor, SEVERAL } from './list-doors.ts';
 
 /** One state of the settings page: what it stands on, and what is done to it after it is drawn. */
 export interface OptionsState {
@@ -92,6 +93,7 @@ function door(
       ...library,
     },
     findings: { count: async () => 214, clear: async () => {}, most: 20_000, address: '#findings' },
+    lists: listsDoor(),
     publishers: PUBLISHERS,
     trust: {
       isTrusted: (host, { distrustedSites }) => !distrustedSites.includes(host),
@@ -266,6 +268,21 @@ export const OPTIONS_STATES: Readonly<Record<string, OptionsState>> = {
         ],
       },
     ),
+  },
+  lists: { door: { ...door(), lists: listsDoor(SEVERAL) } },
+  'list-offered': {
+    door: { ...door(), lists: listsDoor() },
+    act: (page) => {
+      fillIn(page, '[data-setting=lists] form input', 'harbour-times.example/lists/');
+      pressIn(page, '[data-setting=lists] form [type=submit]:not(:disabled)');
+    },
+  },
+  'list-refused': {
+    door: { ...door(), lists: listsDoor([], { kind: 'problem', problem: 'not-a-list' }) },
+    act: (page) => {
+      fillIn(page, '[data-setting=lists] form input', 'harbour-times.example');
+      pressIn(page, '[data-setting=lists] form [type=submit]:not(:disabled)');
+    },
   },
   'pack-refused': {
     door: door({}, { isPack: async () => true, importPack: async () => ({ ended: 'refused', why: 'fingerprints' }) }),

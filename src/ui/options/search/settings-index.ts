@@ -9,6 +9,7 @@ export const SETTINGS = {
     heading: 'libraryHeading',
     settings: {
       importLibrary: ['importAction', 'importHelp'],
+      lists: ['listsHeading', 'listsHelp', 'listAddress', 'listSubscribe'],
       packs: ['packsHeading', 'packRemove'],
       exportLibrary: ['exportAction', 'exportHelp'],
       exportPack: ['packExport', 'packExportHelp'],
