@@ -1,4 +1,5 @@
 import { ablationCommand } from './ablation.ts';
+import { crawlCommand } from './crawl/crawl.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { extractCommand } from './extract.ts';
 import { frequenciesCommand } from './frequencies.ts';
@@ -14,6 +15,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[], io: Io) => Pro
   judge: judgeCommand,
   pack: packCommand,
   extract: extractCommand,
+  crawl: (args, io) => crawlCommand(args, io),
   evaluate: evaluateCommand,
   train: trainCommand,
   ablation: ablationCommand,
@@ -26,6 +28,8 @@ const USAGE = `firstprint: finds copied and rewritten news, on this machine alon
 
   firstprint judge [--originals O.jsonl[.gz]] [--pack P]... --pages P.jsonl[.gz] [--out F]
   firstprint extract DIR [--urls URLS.json] [--out F]
+  firstprint crawl FEEDS.opml|LIST.txt -o O.jsonl [--state S] [--requests N] [--megabytes N] [--articles N] [--pause SECONDS]
+                   [--agent NAME] [--own-network]
   firstprint pack build O.jsonl[.gz] -o P [--name N] [--description D]
   firstprint pack info P [--json]
   firstprint pack merge A B... -o C [--name N] [--description D]

@@ -64,12 +64,16 @@ export async function discover(address: string, ask: Ask, now: number): Promise<
   const itself = feedIn(start, now);
   if (itself !== null) return { feeds: [itself], sitemaps: [] };
 
-  const known = publisherOf(new URL(address).hostname)?.feeds ?? [];
+  const { host, hostname } = new URL(address);
+  // A server that cannot be reached, or not now, is not asked for one thing after the other.
+  const silent = isSilent(start);
+  const known = (publisherOf(hostname)?.feeds ?? []).filter((feed) => !silent || new URL(feed).host !== host);
   const linked = start.kind === 'fetched' ? linkedFeeds(textOf(start), start.address) : [];
   for (const candidate of [...known, ...linked].slice(0, MOST_TRIED)) {
     if (feeds.length === MOST_FEEDS) break;
     await attempt(candidate);
   }
+  if (silent) return { feeds, sitemaps: [] };
   const home = start.kind === 'fetched' ? start.address : address;
   const sitemaps = await namedSitemaps(home, ask);
   if (feeds.length > 0 || sitemaps.length > 0) return { feeds, sitemaps };
@@ -87,6 +91,11 @@ async function namedSitemaps(home: string, ask: Ask): Promise<string[]> {
   const sitemaps = readRobots(textOf(answer)).sitemaps.flatMap((each) => webAddress(each, robots)?.href ?? []);
   const isNews = (sitemap: string): boolean => /news/i.test(new URL(sitemap).pathname);
   return [...new Set(sitemaps)].sort((a, b) => Number(isNews(b)) - Number(isNews(a))).slice(0, MOST_SITEMAPS);
+}
+
+function isSilent(answer: Answer): boolean {
+  if (answer.kind === 'refused') return answer.status === 429 || answer.status >= 500;
+  return answer.kind === 'failed' && ['unreachable', 'too-slow', 'address-refused'].includes(answer.problem);
 }
 
 type Fetched = Extract<Answer, { kind: 'fetched' }>;

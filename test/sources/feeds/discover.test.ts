@@ -104,6 +104,21 @@ describe('what to follow of a site', () => {
     expect(asked[1]).toBe('https://19thnews.org/feed/');
   });
 
+  test.each<Answer>([
+    { kind: 'failed', problem: 'unreachable', received: 0 },
+    { kind: 'failed', problem: 'address-refused', received: 0 },
+    { kind: 'refused', status: 429, retryAfter: 60_000, received: 0 },
+    { kind: 'refused', status: 503, retryAfter: null, received: 0 },
+  ])('is not looked for further where the server is not to be had: %j', async (answer) => {
+    const asked: string[] = [];
+    const ask: Ask = async (address) => {
+      asked.push(address);
+      return answer;
+    };
+    expect(await discover(HOME, ask, NOW)).toEqual({ feeds: [], sitemaps: [] });
+    expect(asked).toEqual([HOME]);
+  });
+
   test('is nothing at all on some sites, which is known after some fifteen requests', async () => {
     const { ask, asked } = site({
       '/': Array.from({ length: 100 }, (_, i) => names.replaceAll('/', `/${i}`)).join(''),

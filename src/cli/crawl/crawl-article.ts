@@ -1,0 +1,59 @@
+import type { Article } from '../../core/article.ts';
+import { isFrontPage } from '../../core/signals/host.ts';
+import { extractArticle } from '../../page/extract/extract-article.ts';
+import { articleScore } from '../../page/gate/article-score.ts';
+import type { FeedEntry } from '../../sources/feeds/entry.ts';
+import { decodeText } from '../../sources/fetching/decode-text.ts';
+import { announcedArticle, withAnnouncement } from '../../sources/following/announced-article.ts';
+import { sameOwner } from '../../sources/same-owner.ts';
+import type { WaitingRecord } from '../../store/following/waiting-record.ts';
+import { parseHtml } from '../html.ts';
+import type { Manners } from './manners.ts';
+
+/** Shorter ones say too little to be told from others, in UTF-16 units. */
+const SHORTEST_ARTICLE = 200;
+
+/** What became of an announced article. */
+export type CrawledArticle =
+  | { readonly kind: 'article'; readonly article: Article }
+  /** Nothing will come of it: no article, not for us, or gone. */
+  | { readonly kind: 'none' }
+  /** Another time perhaps. */
+  | { readonly kind: 'later' };
+
+/** An article as a feed announces it, and the feed. */
+export interface Announced {
+  readonly entry: FeedEntry;
+  readonly from: WaitingRecord['from'];
+  /** The outlet's name, as the feed gives it; empty where it does not. */
+  readonly site: string;
+  /** The feed may speak for the article's site: the text that it carries is taken. */
+  readonly speaksForSite: boolean;
+}
+
+/** The article, out of the feed where that carries it whole, else out of its page. */
+export async function crawlArticle(announced: Announced, manners: Manners): Promise<CrawledArticle> {
+  const { entry, from, site, speaksForSite } = announced;
+  const { guid: _, text, ...facts } = entry;
+  const record = { ...facts, from, attempts: 0, notBefore: 0 };
+  if (text !== undefined && speaksForSite) return { kind: 'article', article: announcedArticle(record, text, site) };
+
+  const asked = await manners.ask({ address: entry.address, expected: 'page' });
+  if (asked.kind === 'forbidden') return { kind: 'none' };
+  if (asked.kind === 'refused') return { kind: asked.status >= 500 || asked.status === 429 ? 'later' : 'none' };
+  if (asked.kind === 'failed')
+    return { kind: asked.problem === 'unreachable' || asked.problem === 'too-slow' ? 'later' : 'none' };
+  if (asked.kind !== 'fetched') return { kind: 'later' };
+  if (!leadsToArticle(entry.address, asked.address)) return { kind: 'none' };
+  const document = parseHtml(decodeText(asked.body, asked.contentType));
+  const { article, lowConfidence } = extractArticle(document, asked.address);
+  const isArticle = articleScore(document, asked.address).article && !lowConfidence;
+  if (!isArticle || article.text.length < SHORTEST_ARTICLE) return { kind: 'none' };
+  return { kind: 'article', article: withAnnouncement({ ...article, url: asked.address }, record, site) };
+}
+
+/** Whether redirects led to an article of whoever announced it: not to a front page, nor to somebody else's site. */
+function leadsToArticle(announced: string, reached: string): boolean {
+  if (announced === reached) return true;
+  return !isFrontPage(reached) && sameOwner(new URL(announced).hostname, new URL(reached).hostname);
+}
