@@ -1,3 +1,4 @@
+import { lookup } from 'node:dns/promises';
 import { setMaxListeners } from 'node:events';
 import { parseArgs } from 'node:util';
 import { type Clock, systemClock } from '../../sources/fetching/clock.ts';
@@ -20,10 +21,15 @@ const AT_ONCE = 16;
 /** What reaches out of the process; tests pass their own. */
 export interface CrawlParts {
   readonly fetch: FetcherParts['fetch'];
+  readonly lookUp: NonNullable<FetcherParts['lookUp']>;
   readonly clock: Clock;
 }
 
-const system: CrawlParts = { fetch: (address, init) => fetch(address, init), clock: systemClock };
+const system: CrawlParts = {
+  fetch: (address, init) => fetch(address, init),
+  lookUp: async (hostname) => (await lookup(hostname, { all: true })).map(({ address }) => address),
+  clock: systemClock,
+};
 
 /**
  * `crawl FEEDS -o O.jsonl`: fetches what the listed feeds and sites published, and writes it a line an article, valid for
@@ -78,9 +84,9 @@ export async function crawlCommand(args: readonly string[], io: Io, parts: Crawl
   }
 }
 
-function fetcherFor({ fetch, clock }: CrawlParts, { agent, ownNetwork }: Options) {
+function fetcherFor({ fetch, lookUp, clock }: CrawlParts, { agent, ownNetwork }: Options) {
   const headers = { 'User-Agent': agent };
-  return createFetcher({ fetch, redirects: 'fetcher', now: () => clock.now(), headers, ownNetwork });
+  return createFetcher({ fetch, lookUp, redirects: 'fetcher', now: () => clock.now(), headers, ownNetwork });
 }
 
 type Options = ReturnType<typeof readOptions>;

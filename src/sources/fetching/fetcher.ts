@@ -2,7 +2,7 @@ import type { Answer, Expected, Fetcher, FetchProblem, Request } from './answer.
 import { BOUNDS, type Bounds, MOST_REDIRECTS, retryAfter } from './bounds.ts';
 import { type Deadline, deadline } from './deadline.ts';
 import { ACCEPT, isTaken } from './media-types.ts';
-import { publicAddress, webAddress } from './network.ts';
+import { isPublicHost, publicAddress, webAddress } from './network.ts';
 import { gunzip, isGzip, readStart, readWithin, TooLarge } from './read-body.ts';
 
 export interface FetcherParts {
@@ -18,6 +18,12 @@ export interface FetcherParts {
   readonly redirects: 'fetcher' | 'platform';
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /**
+   * The numbers that a host name leads to, where the platform lets them be looked up: a public name may lead into the own
+   * network. A name that changes its mind between this look-up and the request's own is not caught. May reject where
+   * there is no such name.
+   */
+  readonly lookUp?: (hostname: string) => Promise<readonly string[]>;
   /** Headers of one's own, such as a User-Agent where the platform lets one be set. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Asks addresses in the own network too. Off unless who runs this asked for it. */
@@ -48,6 +54,7 @@ export function createFetcher(parts: FetcherParts): Fetcher {
     let url = checked(request.address);
     for (let hops = 0; url !== null; hops++) {
       url.hash = '';
+      if (!(await leadsOutside(url, parts, signal))) return 'address-refused';
       const response = await parts.fetch(url.href, init);
       if (parts.redirects === 'platform') {
         const end = checked(response.url === '' ? url.href : response.url);
@@ -103,6 +110,19 @@ export function createFetcher(parts: FetcherParts): Fetcher {
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 
 const asksAgain = (request: Request): boolean => request.etag !== undefined || request.lastModified !== undefined;
+
+async function leadsOutside(
+  { hostname }: URL,
+  { lookUp, ownNetwork }: FetcherParts,
+  signal: AbortSignal,
+): Promise<boolean> {
+  if (lookUp === undefined || ownNetwork === true || hostname.startsWith('[')) return true;
+  const over = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  const numbers = await Promise.race([lookUp(hostname), over]);
+  return numbers.every((number) => isPublicHost(number.includes(':') ? `[${number.split('%')[0]}]` : number));
+}
 
 function headersOf({ expected, etag, lastModified }: Request): Record<string, string> {
   return {

@@ -62,8 +62,12 @@ function isPublicIpv4(number: number): boolean {
   });
 }
 
-/** The eight groups of an IPv6 address as `URL` writes it: compressed, in hexadecimal, never with a dotted tail. */
-function ipv6Groups(address: string): number[] {
+/** The eight groups of an IPv6 address, compressed or not; a tail in dots, which `URL` never writes, counts as two. */
+function ipv6Groups(written: string): number[] {
+  const address = written.replace(/[\d.]+\.[\d.]+$/, (dotted) => {
+    const number = ipv4Number(dotted) ?? 0;
+    return `${Math.floor(number / 65536).toString(16)}:${(number % 65536).toString(16)}`;
+  });
   const [head = '', tail] = address.split('::');
   const groups = (part: string): number[] =>
     part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16));

@@ -213,6 +213,32 @@ describe('an address', () => {
       });
   });
 
+  test.each([['127.0.0.1'], ['8.8.8.8', '10.0.0.1'], ['::1'], ['fe80::1%eth0'], ['::ffff:169.254.169.254']])(
+    'whose name leads to %s is not asked, nor where a redirect leads to it',
+    async (...numbers) => {
+      await servers.serve('lure.example', (_, response) =>
+        response.writeHead(302, { Location: 'http://in.example/' }).end(),
+      );
+      await servers.serve('in.example', (_, response) => response.end('secret'));
+      const lookUp = async (name: string): Promise<string[]> =>
+        name === 'in.example' ? numbers : ['8.8.8.8', '2606:4700::1111'];
+      const refused = { kind: 'failed', problem: 'address-refused', received: 0 };
+      expect(await get(feedAt('http://in.example/'), { lookUp })).toEqual(refused);
+      expect(await get(feedAt('http://lure.example/'), { lookUp })).toEqual(refused);
+      expect(servers.asked).toEqual(['lure.example/']);
+    },
+  );
+
+  test('whose name is looked up for too long is too slow', async () => {
+    const parts = { lookUp: () => new Promise<string[]>(() => {}), bounds: { feed: { whole: 50 } } };
+    expect(await get(feedAt('http://in.example/'), parts)).toMatchObject({ problem: 'too-slow' });
+  });
+
+  test('whose name leads nowhere is unreachable', async () => {
+    const lookUp = (): Promise<string[]> => Promise.reject(new Error('no such name'));
+    expect(await get(feedAt('http://in.example/'), { lookUp })).toMatchObject({ problem: 'unreachable' });
+  });
+
   test('in the own network is asked by whoever wants it, but still no other scheme', async () => {
     await servers.serve('localhost:8123', (_, response) => response.end(FEED));
     expect(textOf(await get(feedAt('http://localhost:8123/'), { ownNetwork: true }))).toBe(FEED);
