@@ -1,9 +1,15 @@
 import browser from 'webextension-polyfill';
 import { notingFindings } from './browser/findings/noting-findings.ts';
+import { changeChannel } from './browser/following/change-channel.ts';
+import { connectionState } from './browser/following/connection.ts';
+import { fetchedPages } from './browser/following/fetched-pages.ts';
+import { followByAlarm } from './browser/following/follow-alarm.ts';
+import { followingHandlers } from './browser/following/following-handlers.ts';
 import { text } from './browser/i18n.ts';
 import { judgeAnew } from './browser/judging/judge-anew.ts';
 import { articleJudge, problemState } from './browser/judging/judge-article.ts';
 import { packagedKnowledge } from './browser/judging/knowledge.ts';
+import { followedLearner } from './browser/judging/learn-followed.ts';
 import { visitLearner } from './browser/judging/learn-visited.ts';
 import { notingMatches } from './browser/judging/note-matched.ts';
 import { spunWordsFinder } from './browser/judging/spun-words.ts';
@@ -38,7 +44,10 @@ import { tabStore } from './browser/tabs/tab-store.ts';
 import { tidyByAlarm } from './browser/tabs/tidying.ts';
 import { createEngine } from './core/engine.ts';
 import { COPY_SCORES } from './core/verdict/sensitivity.ts';
+import { extractArticle } from './page/extract/extract-article.ts';
+import { systemClock } from './sources/fetching/clock.ts';
 import { createFetcher } from './sources/fetching/fetcher.ts';
+import { startFollowing } from './sources/following/following.ts';
 import { startLists } from './sources/lists/start-lists.ts';
 import { directoryOutlets } from './sources/outlets.ts';
 import { publisherOf } from './sources/publishers.ts';
@@ -46,6 +55,7 @@ import { trustIn } from './sources/trust.ts';
 import { normaliseAddress } from './store/documents/identity.ts';
 import { StorageError } from './store/errors.ts';
 import { FindingsStore } from './store/findings/findings-store.ts';
+import { FollowingStore } from './store/following/following-store.ts';
 import { OriginalsLibrary } from './store/originals-library.ts';
 
 const problems = problemLog(browser.storage.session, Date.now);
@@ -77,6 +87,7 @@ const selected = selections(browser.storage.session);
 const own = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('') };
 const listsNeed = { ...listPorts(browser.storage, browser.alarms, report), mayReach: mayRead, report };
 
+const fetched = fetchedPages(extractArticle, report);
 const fetcher = createFetcher({ fetch: (address, init) => fetch(address, init), redirects: 'platform', now: Date.now });
 
 const getTab = async (tabId: number): Promise<OpenTab> => {
@@ -101,6 +112,23 @@ async function start() {
   });
   const anew = judgeAnew({ store, pages, judge, tabPort: port });
   const learned = (): void => void anew().catch(report);
+  const followed = followedLearner({ originals, normalise: normaliseAddress, judge, learned, storageTrouble });
+  const following = startFollowing({
+    records: new FollowingStore({ changed: changeChannel().tell }),
+    fetcher,
+    clock: systemClock,
+    random: Math.random,
+    settings: settings.read,
+    connection: () => connectionState(navigator),
+    mayFetch: mayRead,
+    readPage: fetched.read,
+    isKnown: async (address) => (await originals.idOf(address)) !== null,
+    learn: followed.learn,
+    idle() {
+      followed.tell();
+      void fetched.close().catch(report);
+    },
+  });
   const lists = startLists({ ...listsNeed, library: originals, fetcher, changed: learned });
   const ofPages = tier<PageMessages, PageSender>({
     checks: pageChecks,
@@ -147,6 +175,7 @@ async function start() {
       applySettings: events.settingsChanged,
       storageTrouble,
     }),
+    ...followingHandlers({ check: following.check, wake: () => follow.wake() }),
     ...evidenceHandlers({
       pages,
       getTab,
@@ -162,10 +191,17 @@ async function start() {
     admit: (sender) => isOwnPage(sender, own) || null,
     handlers: answers,
   });
-  return { originals, answers, learned, lists, tiers: [ofPages, ofOwnPages, listTier(lists, own)] };
+  return { originals, following, answers, learned, lists, tiers: [ofPages, ofOwnPages, listTier(lists, own)] };
 }
 
 const ready = start();
+
+const follow = followByAlarm({
+  alarms: browser.alarms,
+  run: async () => (await ready).following.run(),
+  now: Date.now,
+  report,
+});
 
 const windows = { windows: browser.windows, tabs: browser.tabs, own: (path: string) => browser.runtime.getURL(path) };
 const ask = carryOut({
@@ -185,13 +221,17 @@ browser.tabs.onUpdated.addListener((tabId, { url }) => {
 browser.tabs.onRemoved.addListener((tabId) => void events.closed(tabId).catch(report));
 settings.onChanged((changed, before) => {
   void events.settingsChanged(changed).catch(report);
+  void follow.wake();
   // Open pages get the verdict that the reader would get now.
   if (changed.sensitivity !== before.sensitivity) void ready.then(({ learned }) => learned()).catch(report);
 });
-browser.permissions.onAdded.addListener(() => void events.permissionsChanged().catch(report));
-browser.permissions.onRemoved.addListener(() => void events.permissionsChanged().catch(report));
+for (const access of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
+  access.addListener(() => void events.permissionsChanged().catch(report));
+  access.addListener(() => void ready.then(({ following }) => following.accessChanged()).then(follow.wake, report));
+}
 browser.runtime.onInstalled.addListener(({ reason }) => {
-  if (reason === 'install') void browser.runtime.openOptionsPage().catch(report);
+  if (reason !== 'install') return;
+  void browser.tabs.create({ url: browser.runtime.getURL('welcome/index.html') }).catch(report);
 });
 offerMenu(browser.contextMenus, browser.runtime.onInstalled, text, (request, tab, at) => {
   void ask(request, tab, at).catch(report);
@@ -203,4 +243,8 @@ tidyByAlarm(
   async () => (await settings.read()).libraryLimit,
   report,
 );
-checkListsByAlarm(browser.alarms, ready.then(({ lists }) => lists.keeper), report);
+checkListsByAlarm(
+  browser.alarms,
+  ready.then(({ lists }) => lists.keeper),
+  report,
+);

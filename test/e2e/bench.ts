@@ -37,13 +37,22 @@ export interface BenchOptions {
   readonly port?: number;
 }
 
+/**
+ * Folder of the built extension.
+ * @throws Error when it has not been built
+ */
+export function builtExtension(kind: BrowserKind): string {
+  const extension = fileURLToPath(new URL(`dist/${kind}`, ROOT));
+  if (!existsSync(join(extension, 'manifest.json'))) throw new Error('no built extension: run "npm run build" first');
+  return extension;
+}
+
 /** @throws Error when the extension has not been built */
 export async function startBench(
   kind: BrowserKind,
   { outlets = [], port = 0, ...options }: BenchOptions = {},
 ): Promise<Bench> {
-  const extension = fileURLToPath(new URL(`dist/${kind}`, ROOT));
-  if (!existsSync(join(extension, 'manifest.json'))) throw new Error('no built extension: run "npm run build" first');
+  const extension = builtExtension(kind);
   const world: World = new Map([...readWorld(ROOT), ...outlets.map((outlet) => [outlet.slug, outlet] as const)]);
   const server = await serveOutlets(world, port, 'example');
   const hosts = [...world.keys()].map((slug) => `${slug}.example`);

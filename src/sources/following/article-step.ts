@@ -38,8 +38,6 @@ export interface ArticleNeeds extends RobotsNeeds {
 
 /** Pages are fetched so often before they are given up: with ever longer pauses, over eight hours. */
 const ATTEMPTS = 6;
-/** A text that is shorter may be the beginning of an article only: the page is fetched. UTF-16 units. */
-const SHORTEST_FEED_TEXT = 800;
 /** Problems of a page that another attempt may not have. */
 const PASSING: ReadonlySet<FetchProblem> = new Set(['unreachable', 'too-slow']);
 
@@ -107,7 +105,7 @@ async function readingOf(
   turn: Turn,
 ): Promise<Outcome> {
   const { now } = needs;
-  if (record.text !== undefined && record.text.length >= SHORTEST_FEED_TEXT)
+  if (record.text !== undefined)
     return {
       kind: 'read',
       reading: { article: announcedArticle(record, record.text, source.name), lowConfidence: false },

@@ -60,8 +60,9 @@ export function openLine({ records, fetcher, gate, mayFetch, budget, now }: Line
     let until = 0;
     await records.changeHost(host, (known) => {
       const refusals = known.refusals + 1;
-      // Who asks for more than a day is asked again after one.
-      until = now() + Math.min(Math.max(retryAfter ?? 0, backOff(refusals)), LONGEST_INTERVAL);
+      // Who goes on refusing is left alone for longer than it says; who asks for more than a day is asked again after one.
+      const least = retryAfter === null ? backOff(refusals) : refusals > 1 ? backOff(refusals - 1) : 0;
+      until = now() + Math.min(Math.max(retryAfter ?? 0, least), LONGEST_INTERVAL);
       return { ...known, refusals, busyUntil: until };
     });
     return until;

@@ -2,9 +2,9 @@ import type { FollowingRecords } from '../../store/following/following-records.t
 import { newSource, type SourceRecord } from '../../store/following/source-record.ts';
 import { readOpml, type Subscription, writeOpml } from '../feeds/opml.ts';
 import { decodeText } from '../fetching/decode-text.ts';
-import type { Standing } from './followed.ts';
 import type { CheckReport, FollowingDoor, OpmlReport } from './following-door.ts';
 import { withDue, woken } from './source-changes.ts';
+import { type FollowSettings, standingOf } from './standing.ts';
 import { toldOf, trafficTold } from './told.ts';
 import { typedSource } from './typed-source.ts';
 
@@ -23,14 +23,17 @@ export interface DoorNeeds {
   readonly records: FollowingRecords;
   readonly worker: FollowingWorker;
   readonly onChanged: (callback: () => void) => () => void;
-  readonly standing: () => Promise<Standing>;
+  readonly settings: () => Promise<FollowSettings>;
+  /** What the browser says of the connection. */
+  readonly connection: () => 'metered' | 'offline' | 'open';
   /** What an exported list is called. */
   readonly listName: string;
   readonly now: () => number;
 }
 
 /** Opens following to a page. See `FollowingDoor`. */
-export function openDoor({ records, worker, standing, onChanged, listName, now }: DoorNeeds): FollowingDoor {
+export function openDoor(needs: DoorNeeds): FollowingDoor {
+  const { records, worker, onChanged, listName, now } = needs;
   /** The worker finds what is due by itself, if later: a page does not fail with it. */
   const tellWorker = (): void => void worker.dueChanged().catch(() => undefined);
 
@@ -71,7 +74,7 @@ export function openDoor({ records, worker, standing, onChanged, listName, now }
     },
     checkNow,
     traffic: async () => trafficTold(await records.traffic(), now()),
-    standing,
+    standing: async () => standingOf(await needs.settings(), needs.connection(), await records.traffic(), now()),
     exportOpml: async () => writeOpml(listName, (await records.sources()).flatMap(subscriptionsOf), new Date(now())),
     async importOpml(file) {
       if (file.size > LARGEST_LIST) return null;
