@@ -10,7 +10,7 @@ export interface Peer {
 /** How much two sets of features are one: from what they share and how many each has. */
 type Resemblance = (shared: number, page: number, original: number) => number;
 
-const wordsOf = (text: string): string[] =>
+export const wordsOf = (text: string): string[] =>
   text
     .normalize('NFKC')
     .toLowerCase()
