@@ -1,5 +1,3 @@
-import type { Alarms } from 'webextension-polyfill';
-
 const ALARM = 'follow';
 const MINUTE = 60_000;
 /** After a turn that failed. */
@@ -7,8 +5,15 @@ const AFTER_FAILURE = 15 * MINUTE;
 /** Where nothing is to be done: an alarm that is always there is none that could get lost. */
 const AT_LEAST = 12 * 60 * MINUTE;
 
+/** The browser's alarms, as far as they are used here. */
+export interface AlarmClock {
+  create(name: string, alarm: { readonly when: number }): Promise<void>;
+  get(name: string): Promise<object | undefined>;
+  readonly onAlarm: { addListener(listener: (alarm: { readonly name: string }) => void): void };
+}
+
 interface Needs {
-  readonly alarms: Pick<Alarms.Static, 'create' | 'get' | 'onAlarm'>;
+  readonly alarms: AlarmClock;
   /** One turn; resolves to when the next is wanted (milliseconds since 1970), or null. */
   readonly run: () => Promise<number | null>;
   readonly now: () => number;
