@@ -6,6 +6,7 @@ import '../../../src/ui/popup/popup.css';
 import '../../../src/ui/popup/evidence.css';
 import '../../../src/ui/options/options.css';
 import '../../../src/ui/options/tasks.css';
+import '../../../src/ui/options/lists/lists.css';
 import '../../../src/ui/options/settings.css';
 import '../../../src/ui/findings/findings.css';
 import '../../../src/ui/findings/list.css';
