@@ -41,11 +41,12 @@ export function startFollowing(needs: FollowingNeeds): Following {
   const now = (): number => clock.now();
   const gate = createHostGate({ clock, pause: HOST_PAUSE });
   const budget = async () => budgetOf(await settings());
+  const ask = openLine({ records, fetcher, gate, mayFetch, budget, now });
   const follower = createFollower({
     ...needs,
-    ask: openLine({ records, fetcher, gate, mayFetch, budget, now }),
+    ask,
     readFeed: async ({ body, contentType, address }) => readFeed(decodeText(body, contentType), address, now()),
-    findFeeds: (address, ask, turn) => findFeeds(address, ask, turn, now()),
+    findFeeds: (address, turn) => findFeeds(address, { records, ask, now }, turn),
     standing: async () => standingOf(await settings(), connection(), await records.traffic(), now()),
     now,
     random,

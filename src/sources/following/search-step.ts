@@ -1,7 +1,7 @@
 import type { FollowingRecords, Waiting } from '../../store/following/following-records.ts';
 import { MAX_FEEDS, newFeed, type SourceProblem, type SourceRecord } from '../../store/following/source-record.ts';
 import type { Feed } from '../feeds/entry.ts';
-import type { Ask, Turn } from './line.ts';
+import type { Turn } from './line.ts';
 import { FORBIDDEN_REST, harvest, type Step } from './poll.ts';
 import { backOff, jittered } from './schedule.ts';
 import { withDue } from './source-changes.ts';
@@ -23,8 +23,7 @@ export type Found =
 export interface SearchNeeds {
   readonly records: Pick<FollowingRecords, 'announce'>;
   /** Looks for feeds and sitemaps at an address, which may be a feed itself. */
-  readonly findFeeds: (address: string, ask: Ask, turn: Turn) => Promise<Found>;
-  readonly ask: Ask;
+  readonly findFeeds: (address: string, turn: Turn) => Promise<Found>;
   readonly now: () => number;
   readonly random: () => number;
 }
@@ -34,11 +33,11 @@ const SEARCH = 90_000;
 
 /** Looks for the feeds of a source whose feeds are not known, or moved, and takes in what they announce. */
 export async function searchStep(
-  { records, findFeeds, ask, now, random }: SearchNeeds,
+  { records, findFeeds, now, random }: SearchNeeds,
   source: SourceRecord,
   turn: Turn,
 ): Promise<Step> {
-  const found = await findFeeds(source.id, ask, { ...turn, deadline: now() + SEARCH });
+  const found = await findFeeds(source.id, { ...turn, deadline: now() + SEARCH });
   if (found.kind === 'stopped') return { source, stop: found.why };
   const taken = await records.announce(source.id, (known, seen) => {
     if (found.kind === 'problem' || found.feeds.length === 0)
