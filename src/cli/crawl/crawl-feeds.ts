@@ -42,6 +42,8 @@ export async function readFeeds(needs: CrawlNeeds, source: string): Promise<Feed
   return collected.result();
 }
 
+type Fetched = Extract<Answer, { kind: 'fetched' }>;
+
 class Collected {
   readonly feeds: { address: string; feed: Feed }[] = [];
   readonly #validators = new Map<string, Validators>();
@@ -64,17 +66,19 @@ class Collected {
   /** Looks for the feeds of a source; gives back the addresses to ask from now on. */
   async search(source: string): Promise<string[]> {
     const { manners, now } = this.#needs;
+    const fetched = new Map<string, Fetched>();
     const { feeds, sitemaps } = await discover(
       source,
       async (address, expected) => {
         const asked = await manners.ask({ address, expected });
-        if (asked.kind === 'fetched') this.#note(asked.address, asked);
+        if (asked.kind === 'fetched') fetched.set(asked.address, asked);
         else if (asked.kind !== 'unchanged' && address === source) this.#failure = inWords(asked);
         return isAnswer(asked) ? asked : { kind: 'failed', problem: 'unreachable', received: 0 };
       },
       now(),
     );
     this.feeds.push(...feeds);
+    for (const { address } of feeds) this.#note(address, fetched.get(address));
     const news = sitemaps.filter((sitemap) => /news/i.test(new URL(sitemap).pathname));
     const wanted = news.length > 0 || feeds.length > 0 ? news : sitemaps;
     for (const sitemap of wanted.slice(0, MOST_SITEMAPS)) await this.poll(sitemap);
@@ -112,7 +116,8 @@ class Collected {
       await this.poll(sitemap, this.#needs.state.validators.get(sitemap), true);
   }
 
-  #note(address: string, { etag, lastModified }: Extract<Answer, { kind: 'fetched' }>): void {
+  #note(address: string, { etag = null, lastModified = null }: Partial<Fetched> = {}): void {
+    if (etag === null && lastModified === null) return;
     this.#validators.set(address, { ...(etag !== null && { etag }), ...(lastModified !== null && { lastModified }) });
   }
 }
