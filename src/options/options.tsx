@@ -57,7 +57,11 @@ const ask = sender<ListMessages>((message) => browser.runtime.sendMessage(messag
 const lists: ListsDoor = {
   all: () => ask('lists', {}),
   onChanged: (callback) => onListsChanged(browser.storage, callback),
-  allow: (address) => browser.permissions.request({ origins: originPatterns(address) }),
+  allow(address) {
+    const origins = originPatterns(address);
+    // Where the browser will not ask the reader, it may still allow it.
+    return browser.permissions.request({ origins }).catch(() => browser.permissions.contains({ origins }));
+  },
   preview: (address) => ask('list-preview', { address }),
   subscribe: (address) => ask('list-subscribe', { address }),
   check: (address) => ask('list-check', { address }),

@@ -86,13 +86,34 @@ export function problemOf(error: unknown): ListProblem | null {
   }
 }
 
+/** Bytes that are held in memory before the browser gets them as a blob. */
+const BLOB_BYTES = 4 * 1024 * 1024;
+
 /** Keeps a file beside, in a blob that the browser may put on the disk, once all of it was good. */
 export async function setAside(pack: ListedPack, supply: Supply): Promise<Blob | Trouble> {
   let kept = new Blob([]);
   const failed = await fromAnywhere(pack, supply, async (stream) => {
-    kept = await new Response(stream).blob();
+    kept = await asBlob(stream);
   });
   return failed ?? kept;
+}
+
+/** As `Response.blob` does it, but rejects with what the stream failed with, where browsers say only that it did. */
+async function asBlob(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Blob> {
+  const reader = stream.getReader();
+  const whole: Blob[] = [];
+  let pieces: Uint8Array<ArrayBuffer>[] = [];
+  let held = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return new Blob([...whole, ...pieces]);
+    pieces.push(value);
+    held += value.length;
+    if (held < BLOB_BYTES) continue;
+    whole.push(new Blob(pieces));
+    pieces = [];
+    held = 0;
+  }
 }
 
 /**
