@@ -26,6 +26,7 @@ describe('the built command line', () => {
     ['a word too many', ['judge', 'extra']],
     ['missing options', ['train']],
     ['a missing file', ['judge', '--originals', '/nowhere/o.jsonl', '--pages', '/nowhere/p.jsonl']],
+    ['a missing list', ['crawl', '/nowhere/feeds.opml', '-o', '/nowhere/o.jsonl']],
     ['a missing folder', ['synonyms', '--wordnet', '/nowhere', '--out', '/nowhere/f.bin']],
   ])('ends with status 2 and one line for %s', (_, args) => {
     const { status, stdout, stderr } = cli(...args);

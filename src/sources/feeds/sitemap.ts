@@ -23,7 +23,8 @@ export function readSitemap(text: string, address: string, now: number): Feed {
   }
   const title = plainLine(news[0]?.['news/publication/name']);
   // What a sitemap lists beside its news was not just published.
-  const articles = news.length > 0 ? news : newestPages(pages, address, now);
+  const listed = news.length > 0 ? news : pages.filter(({ loc }) => isArticle(webAddress(loc?.trim() ?? '', address)));
+  const articles = newest(listed, now);
   return {
     kind: pages.length + news.length === 0 && sitemaps.length > 0 ? 'sitemap-index' : 'sitemap',
     ...(title !== undefined && { title }),
@@ -59,14 +60,13 @@ function isArticle(url: URL | null): boolean {
   return !NO_ARTICLE.test(pathname) && addressScore(url.href) >= (/\d{4,}/.test(pathname) ? 0 : 2);
 }
 
-/** The pages that are likely articles; where there are too many, those changed last. */
-function newestPages(pages: readonly SitemapFields[], address: string, now: number): SitemapFields[] {
-  const likely = pages.filter(({ loc }) => isArticle(webAddress(loc?.trim() ?? '', address)));
-  if (likely.length <= MOST_ENTRIES) return likely;
-  return likely
-    .map((fields) => ({ fields, at: timeOf(feedDate(fields.lastmod, now)) }))
+/** All of them or, where there are too many to be cleaned one by one, the newest; half as many again may be repetitions. */
+function newest(records: readonly SitemapFields[], now: number): readonly SitemapFields[] {
+  if (records.length <= MOST_ENTRIES) return records;
+  return records
+    .map((fields) => ({ fields, at: timeOf(feedDate(fields['news/publication_date'] ?? fields.lastmod, now)) }))
     .sort((a, b) => b.at - a.at)
-    .slice(0, MOST_ENTRIES)
+    .slice(0, MOST_ENTRIES * 1.5)
     .map(({ fields }) => fields);
 }
 
