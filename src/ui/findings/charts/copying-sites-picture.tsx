@@ -1,5 +1,4 @@
 import { Foreign } from '../../foreign.tsx';
-import { isolated } from '../../words/foreign.ts';
 import { useWords } from '../../words/words-context.ts';
 import type { CopyingSites } from '../figures/copying-sites.ts';
 import { COPYING } from '../standing.ts';
@@ -39,16 +38,12 @@ export function CopyingSitesPicture({ sites, more, choose }: CopyingSitesPicture
           let before = 0;
           return (
             <li key={site}>
-              <button
-                type="button"
-                class="bar"
-                aria-label={text('findingsSiteOnly', isolated(site, 60), countsText(counts, series, words))}
-                onClick={() => choose(site)}
-              >
+              <button type="button" class="bar" onClick={() => choose(site)}>
                 <span class="bar-name">
                   <Foreign longest={60}>{site}</Foreign>
                 </span>
                 <span class="bar-value">{number(total)}</span>
+                <span class="unseen">{text('findingsSiteOnly', countsText(counts, series, words))}</span>
                 <svg class="bar-drawing" aria-hidden="true">
                   {series.map((standing) => {
                     const width = (100 * counts[standing]) / peak;
