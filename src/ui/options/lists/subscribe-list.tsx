@@ -77,7 +77,7 @@ export function SubscribeList({ lists }: { readonly lists: ListsDoor }) {
             autocomplete="off"
             spellcheck={false}
             value={typed}
-            placeholder="https://example.org/list.json"
+            placeholder={text('listAddressHint')}
             aria-invalid={answer.bad}
             aria-describedby={answerId}
             disabled={offer !== null}
