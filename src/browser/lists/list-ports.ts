@@ -1,4 +1,5 @@
 import type { Alarms, Storage } from 'webextension-polyfill';
+import { connectionState } from '../following/connection.ts';
 
 /** Subscriptions in `storage.local`, where they can be read while the database is damaged, and changes are heard of. */
 const RECORDS = 'lists';
@@ -58,14 +59,18 @@ export function onListsChanged({ local, session }: Areas, callback: () => void):
   };
 }
 
-/** Has due lists checked. The listener must be registered when the worker starts. */
+/**
+ * Has due lists checked, but not while the connection is to be spared: they are no less due afterwards. The listener
+ * must be registered when the worker starts.
+ */
 export function checkListsByAlarm(
   alarms: AlarmApi,
   keeper: Promise<{ checkDue(): Promise<void> }>,
   report: (error: unknown) => void,
+  connection = () => connectionState(navigator),
 ): void {
   alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) void keeper.then((lists) => lists.checkDue()).catch(report);
+    if (name === ALARM && connection() === 'open') void keeper.then((lists) => lists.checkDue()).catch(report);
   });
   void ensureAlarm(alarms).catch(report);
 }

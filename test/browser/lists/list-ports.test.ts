@@ -58,23 +58,31 @@ describe('what lists need of the browser', () => {
     expect(heard).toBe(3);
   });
 
-  test('the alarm rings every half hour, each minute while something comes, and is not put off by a worker that starts', async () => {
+  test('the alarm rings every half hour, each minute while something comes, and is not put off by a worker that starts, but by a connection to be spared', async () => {
     const alarms = fakeAlarms();
     let due = 0;
+    let state: 'open' | 'metered' | 'offline' = 'metered';
+    const connection = () => state;
     const keeper = { checkDue: async () => void due++ };
-    checkListsByAlarm(alarms.api, Promise.resolve(keeper), () => {});
+    checkListsByAlarm(alarms.api, Promise.resolve(keeper), () => {}, connection);
     await new Promise((resolve) => setTimeout(resolve));
     expect([...alarms.set]).toEqual([['check-lists', { delayInMinutes: 1, periodInMinutes: 30 }]]);
     const { onBusy } = listPorts(areas(), alarms.api, () => {});
     await onBusy(true);
     expect([...alarms.set]).toEqual([['check-lists', { periodInMinutes: 1 }]]);
     // The worker dies and starts anew: it is still woken within the minute.
-    checkListsByAlarm(alarms.api, Promise.resolve(keeper), () => {});
+    checkListsByAlarm(alarms.api, Promise.resolve(keeper), () => {}, connection);
     await new Promise((resolve) => setTimeout(resolve));
     expect([...alarms.set]).toEqual([['check-lists', { periodInMinutes: 1 }]]);
     await onBusy(false);
     expect([...alarms.set]).toEqual([['check-lists', { periodInMinutes: 30 }]]);
+    alarms.ring('check-lists');
+    state = 'offline';
+    alarms.ring('check-lists');
+    state = 'open';
     alarms.ring('tidy-library');
+    await Promise.resolve();
+    expect(due).toBe(0);
     alarms.ring('check-lists');
     await Promise.resolve();
     await Promise.resolve();
