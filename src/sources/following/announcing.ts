@@ -22,12 +22,36 @@ const hostIn = (address: string): string => (URL.canParse(address) ? new URL(add
 /** Whether the reader gave the feed itself, and not a site where it was found. */
 export const isOwnFeed = (source: SourceRecord, feedAddress: string): boolean => source.id === feedAddress;
 
+/** How a feed is read. */
+export interface Reading {
+  readonly feedAddress: string;
+  /** Nothing of it was read before. */
+  readonly first: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** Sitemaps that are not for news list all that a site ever had: what is older is no news, for the first reading. */
+const OLD = 14 * 24 * 60 * 60_000;
+
+/** Whether an entry is listed rather than announced: without a title, and not of late as far as is said. */
+function isListed({ title, published, updated }: FeedEntry, now: number): boolean {
+  if (title !== undefined) return false;
+  const date = published ?? updated;
+  return date === undefined || now - Date.parse(date) > OLD;
+}
+
 /**
  * The articles of a feed that were not seen before, noted as seen. One is known again by its address or by what the feed
  * calls it, unless the feed calls several so. A feed speaks for its own site only: of a followed site, articles elsewhere
  * are left alone; of a feed that the reader gave, they are taken from where they are, whatever text the feed has for them.
  */
-export function takeEntries(feed: Feed, feedAddress: string, source: SourceRecord, seen: SeenEntries): Announced {
+export function takeEntries(
+  feed: Feed,
+  { feedAddress, first, now }: Reading,
+  source: SourceRecord,
+  seen: SeenEntries,
+): Announced {
   const entries = feed.entries.slice(0, MOST_ENTRIES);
   const names = new Map<string, number>();
   for (const { guid } of entries) if (guid !== undefined) names.set(guid, (names.get(guid) ?? 0) + 1);
@@ -42,7 +66,8 @@ export function takeEntries(feed: Feed, feedAddress: string, source: SourceRecor
     const known = keys.some((key) => seen.has(key));
     if (!known && source.waiting + waiting.length >= MOST_WAITING) continue;
     for (const key of keys) seen.note(key);
-    if (!known) waiting.push(waitingOf(entry, feed, belongs));
+    const old = first && feed.kind === 'sitemap' && isListed(entry, now);
+    if (!known && !old) waiting.push(waitingOf(entry, feed, belongs));
   }
   return { waiting, shown: entries.length };
 }

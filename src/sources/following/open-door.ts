@@ -1,3 +1,4 @@
+import { normaliseAddress } from '../../store/documents/identity.ts';
 import type { FollowingRecords } from '../../store/following/following-records.ts';
 import { newSource, type SourceRecord } from '../../store/following/source-record.ts';
 import { readOpml, type Subscription, writeOpml } from '../feeds/opml.ts';
@@ -62,6 +63,8 @@ export function openDoor(needs: DoorNeeds): FollowingDoor {
     async follow(typed, name = '') {
       const id = typedSource(typed);
       if (id === null) return { kind: 'bad-address' };
+      const same = (await records.sources()).find((source) => pageOf(source.id) === pageOf(id));
+      if (same) return { kind: 'already-followed', id: same.id };
       const [outcome] = await records.add([newSource(id, name, now())]);
       if (outcome === 'over') return { kind: 'too-many' };
       tellWorker();
@@ -95,6 +98,9 @@ function subscriptionsOf({ id, name, feeds }: SourceRecord): Subscription[] {
   return own.map(({ address }) => ({ ...title, feed: address, ...(address !== id && { site: id }) }));
 }
 
+/** The same for all ways to write the address of one page: with and without `www.` and a slash at its end, by http and https. */
+const pageOf = (address: string): string => normaliseAddress(address) ?? address;
+
 async function followAll(
   records: FollowingRecords,
   subscriptions: readonly Subscription[],
@@ -103,15 +109,17 @@ async function followAll(
   const report = { added: 0, alreadyFollowed: 0, passedOver: 0 };
   // A feed of a site that is followed, or that the document names twice, brings nothing more.
   const followed = new Set(
-    (await records.sources()).flatMap(({ id, feeds: known }) => [id, ...known.map((feed) => feed.address)]),
+    (await records.sources())
+      .flatMap(({ id, feeds: known }) => [id, ...known.map(({ address }) => address)])
+      .map(pageOf),
   );
   const sources: SourceRecord[] = [];
   for (const { feed, site, title = '' } of subscriptions) {
     const id = typedSource(feed ?? site ?? '');
     if (id === null) report.passedOver++;
-    else if (followed.has(id)) report.alreadyFollowed++;
+    else if (followed.has(pageOf(id))) report.alreadyFollowed++;
     else {
-      followed.add(id);
+      followed.add(pageOf(id));
       sources.push(newSource(id, title, now));
     }
   }

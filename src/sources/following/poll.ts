@@ -101,14 +101,15 @@ export function harvest(
   source: SourceRecord,
   seen: SeenEntries,
 ): { source: SourceRecord; waiting: readonly WaitingRecord[] } {
-  const { waiting, shown } = takeEntries(read, feed.address, source, seen);
+  const first = !feed.read;
+  const { waiting, shown } = takeEntries(read, { feedAddress: feed.address, first, now }, source, seen);
   // All of a feed is new when it is first read: that says nothing of how often it brings news.
-  const first = feed.etag === null && feed.lastModified === null && source.lastCheck === null;
   const interval = first ? feed.interval : nextInterval(feed.interval, { fresh: waiting.length, shown });
   const polled: FeedRecord = {
     ...feed,
     interval,
     failures: 0,
+    read: true,
     due: now + jittered(interval, random),
     etag: keptValidator(answer.etag),
     lastModified: keptValidator(answer.lastModified),

@@ -4,19 +4,30 @@ import {
   type SourceProblem,
   type SourceRecord,
 } from '../../store/following/source-record.ts';
-import { dayOf } from './schedule.ts';
+import { backOff, dayOf } from './schedule.ts';
 
 /** Problems that articles make, and that a check of a feed says nothing about. */
 const OF_ARTICLES: ReadonlySet<SourceProblem | null> = new Set(['robots', 'nothing-readable']);
+const MINUTE = 60_000;
 /** So many pages in a row without an article in them are no accident. */
 const UNREAD_IN_A_ROW = 5;
 
-/** The source with `due` as its parts have it. */
+/** The source with `due` as its parts have it, after something came of a check. */
 export function withDue(source: SourceRecord): SourceRecord {
   const times = source.feeds.map(({ due }) => due);
   if (source.searchAt !== null) times.push(source.searchAt);
   if (source.waiting > 0) times.push(source.waitUntil);
-  return { ...source, due: source.paused || times.length === 0 ? null : Math.min(...times) };
+  return { ...source, cutOffs: 0, due: source.paused || times.length === 0 ? null : Math.min(...times) };
+}
+
+/**
+ * The source at the beginning of a check. Until something comes of it, it is put off: a server, or a page, that ends the
+ * worker each time would otherwise be asked for ever.
+ */
+export function withCheckBegun(source: SourceRecord, now: number): SourceRecord {
+  const cutOffs = source.checking === null ? 0 : source.cutOffs + 1;
+  const rest = cutOffs === 0 ? MINUTE : backOff(cutOffs);
+  return { ...source, checking: now, cutOffs, due: source.paused ? null : now + rest };
 }
 
 /** The source with one of its feeds as it is now. */

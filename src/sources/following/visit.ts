@@ -3,7 +3,7 @@ import { type ArticleNeeds, articleStep } from './article-step.ts';
 import type { Turn } from './line.ts';
 import { type PollNeeds, pollFeed, type Step } from './poll.ts';
 import { type SearchNeeds, searchStep } from './search-step.ts';
-import { putOff, withDue } from './source-changes.ts';
+import { putOff, withCheckBegun, withDue } from './source-changes.ts';
 
 export interface VisitNeeds extends PollNeeds, ArticleNeeds, SearchNeeds {
   readonly records: PollNeeds['records'] & ArticleNeeds['records'] & SearchNeeds['records'];
@@ -30,7 +30,7 @@ const STORAGE_REST = 60 * 60_000;
 export async function visit(needs: VisitNeeds, id: string, { turn, articles }: VisitOptions): Promise<Visited> {
   const { records, now } = needs;
   const over = (): boolean => now() >= turn.deadline || turn.signal.aborted;
-  let step: Step = { source: await records.change(id, (known) => ({ ...known, checking: now() })), stop: null };
+  let step: Step = { source: await records.change(id, (known) => withCheckBegun(known, now())), stop: null };
   let left = articles;
   try {
     while (step.source !== null && step.stop === null && !over()) {

@@ -52,6 +52,8 @@ export interface FeedRecord {
   readonly interval: number;
   /** Checks in a row that failed. */
   readonly failures: number;
+  /** What it announces was taken in before. */
+  readonly read: boolean;
 }
 
 /** A followed source. Times are milliseconds since 1970. */
@@ -72,6 +74,8 @@ export interface SourceRecord {
   readonly lastCheck: number | null;
   /** When the check that is under way began; one that began long ago was cut off. */
   readonly checking: number | null;
+  /** Checks in a row that were cut off before anything came of them. */
+  readonly cutOffs: number;
   readonly problem: SourceProblem | null;
   /** Pages in a row of which no article could be read. */
   readonly unread: number;
@@ -87,7 +91,7 @@ export interface SourceRecord {
 
 /** A source that was just begun to be followed. */
 export function newSource(id: string, name: string, now: number): SourceRecord {
-  const nothingYet = { feeds: [], searches: 0, lastCheck: null, checking: null, problem: null, unread: 0 };
+  const nothingYet = { feeds: [], searches: 0, lastCheck: null, checking: null, cutOffs: 0, problem: null, unread: 0 };
   const counts = { learned: 0, days: [], waiting: 0, waitUntil: 0, place: 0 };
   return {
     id,
@@ -119,6 +123,7 @@ export function readSource(value: unknown): SourceRecord | null {
     due: value.paused === true ? null : (numberIn(value.due) ?? 0),
     lastCheck: numberIn(value.lastCheck),
     checking: numberIn(value.checking),
+    cutOffs: numberIn(value.cutOffs) ?? 0,
     problem: SOURCE_PROBLEMS.find((known) => known === value.problem) ?? null,
     unread: numberIn(value.unread) ?? 0,
     learned: numberIn(value.learned) ?? 0,
@@ -140,12 +145,13 @@ function readFeed(value: unknown): FeedRecord | null {
     due: numberIn(value.due) ?? 0,
     interval: numberIn(value.interval) ?? HOUR,
     failures: numberIn(value.failures) ?? 0,
+    read: value.read === true,
   };
 }
 
 /** A feed that was just found; with an interval of an hour to begin with. */
 export const newFeed = (address: string, index: string | null, now: number): FeedRecord => {
-  return { address, index, etag: null, lastModified: null, due: now, interval: HOUR, failures: 0 };
+  return { address, index, etag: null, lastModified: null, due: now, interval: HOUR, failures: 0, read: false };
 };
 
 /** A validator that is short enough to be kept. */

@@ -30,6 +30,7 @@ export interface NewsSite {
 }
 
 interface Plan {
+  readonly stories?: number;
   readonly language?: string;
   readonly typed?: string;
   readonly feedPath?: string | null;
@@ -44,6 +45,8 @@ interface Plan {
 }
 
 const STORIES = 3;
+/** Numbers of stories that each site may use. */
+const RESERVED = 8;
 const xml = (body: string | Uint8Array, type = 'application/xml'): SiteAnswer => ({
   body,
   headers: { 'content-type': type },
@@ -211,6 +214,7 @@ const PLANS: Readonly<Record<string, Plan>> = {
     pagesUntouched: true,
   },
   'careless-feed': {
+    stories: 5,
     feed: (outlet, stories) =>
       rss(
         outlet,
@@ -242,7 +246,7 @@ const outletOf = (slug: string, language: string): Outlet => ({
 function siteOf(slug: string, plan: Plan, number: number): NewsSite {
   const outlet = outletOf(slug, plan.language ?? 'en');
   const placed = (base: string): Placed[] =>
-    Array.from({ length: STORIES }, (_, at) => storyOf(number * STORIES + at)).map((story) => ({
+    Array.from({ length: plan.stories ?? STORIES }, (_, at) => storyOf(number * RESERVED + at)).map((story) => ({
       ...story,
       url: `${base}/news/${story.slug}`,
     }));

@@ -6,6 +6,8 @@ import { SeenEntries } from '../../../src/store/following/seen-entries.ts';
 import { newSource } from '../../../src/store/following/source-record.ts';
 
 const FEED = 'https://news.example/feed';
+const NOW = Date.UTC(2026, 10, 20);
+const AGAIN = { feedAddress: FEED, first: false, now: NOW };
 const source = newSource('https://news.example/', 'News', 0);
 const feed = (entries: readonly FeedEntry[], rest: Partial<Feed> = {}): Feed => ({
   kind: 'rss',
@@ -18,7 +20,7 @@ const entry = (path: string, rest: Partial<FeedEntry> = {}): FeedEntry => ({
   ...rest,
 });
 const addresses = (seen: SeenEntries, entries: readonly FeedEntry[], of = source): string[] =>
-  takeEntries(feed(entries), FEED, of, seen).waiting.map(({ address }) => address);
+  takeEntries(feed(entries), AGAIN, of, seen).waiting.map(({ address }) => address);
 
 describe('what a feed announces', () => {
   test('is new once, by address or by what the feed calls it', () => {
@@ -43,7 +45,7 @@ describe('what a feed announces', () => {
     const other = { address: 'https://other.example/x', text: 'Forged.' };
     expect(addresses(new SeenEntries(), [other, entry('a')])).toEqual(['https://news.example/a']);
     const given = newSource(FEED, 'A feed', 0);
-    const { waiting } = takeEntries(feed([other, entry('a', { text: 'Own.' })]), FEED, given, new SeenEntries());
+    const { waiting } = takeEntries(feed([other, entry('a', { text: 'Own.' })]), AGAIN, given, new SeenEntries());
     expect(waiting.map(({ address, text }) => [address, text])).toEqual([
       ['https://other.example/x', undefined],
       ['https://news.example/a', 'Own.'],
@@ -54,7 +56,7 @@ describe('what a feed announces', () => {
     const entries = [entry('a'), entry('b', { language: 'fr' })];
     const { waiting } = takeEntries(
       feed(entries, { kind: 'sitemap', language: 'de' }),
-      FEED,
+      AGAIN,
       source,
       new SeenEntries(),
     );
@@ -91,6 +93,25 @@ describe('what a feed announces', () => {
         expect([...taken].sort()).toEqual([...all].sort());
       }),
     );
+  });
+
+  test('is what came of late, where a sitemap that is not for news is first read, and all that is new from then on', () => {
+    const listed = [
+      entry('old', { updated: '2020-01-01' }),
+      entry('of-late', { updated: '2026-11-18' }),
+      entry('undated'),
+      entry('old-but-announced', { title: 'Old', published: '2020-01-01' }),
+    ];
+    const seen = new SeenEntries();
+    const read = (entries: readonly FeedEntry[], first: boolean): string[] =>
+      takeEntries(feed(entries, { kind: 'sitemap' }), { ...AGAIN, first }, source, seen).waiting.map(({ address }) =>
+        address.replace('https://news.example/', ''),
+      );
+    expect(read(listed, true)).toEqual(['of-late', 'old-but-announced']);
+    expect(read([...listed, entry('undated-and-new'), entry('back-dated', { updated: '2020-01-01' })], false)).toEqual([
+      'undated-and-new',
+      'back-dated',
+    ]);
   });
 
   test('a damaged list of what was seen is an empty one', () => {
