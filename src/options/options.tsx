@@ -2,6 +2,7 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/controls/controls.css';
 import '../ui/controls/fields.css';
+import '../ui/controls/lines.css';
 import '../ui/options/options.css';
 import '../ui/options/tasks.css';
 import '../ui/options/settings.css';
@@ -12,7 +13,7 @@ import { packagedKnowledge } from '../browser/judging/knowledge.ts';
 import type { ListMessages } from '../browser/lists/list-messages.ts';
 import { onListsChanged } from '../browser/lists/list-ports.ts';
 import { sender } from '../browser/messages/envelope.ts';
-import { heldPermissions } from '../browser/permissions/held-permissions.ts';
+import { pagePermissions } from '../browser/permissions/page-permissions.ts';
 import { problemLog } from '../browser/problems/problem-log.ts';
 import { settingsStore } from '../browser/settings/settings-store.ts';
 import { originPatterns } from '../browser/tabs/site-access.ts';
@@ -31,7 +32,6 @@ import { mount } from '../ui/mount.tsx';
 import type { ListsDoor } from '../ui/options/lists/lists-door.ts';
 import { OptionsApp } from '../ui/options/options-app.tsx';
 import type { LibraryDoor, StorageState, Verified, VerifyOptions } from '../ui/options/options-door.ts';
-import type { PermissionsDoor } from '../ui/options/permissions/permissions-door.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { wordsFor } from '../ui/words/words.ts';
 
@@ -137,20 +137,6 @@ function report(problem: unknown): void {
   void problems.note(problem).catch(console.warn);
 }
 
-const permissions: PermissionsDoor = {
-  held: () => heldPermissions(browser.permissions, () => browser.extension.isAllowedIncognitoAccess()),
-  allowSites: () => browser.permissions.request({ origins: originPatterns(undefined) }),
-  onChanged(callback) {
-    const { onAdded, onRemoved } = browser.permissions;
-    onAdded.addListener(callback);
-    onRemoved.addListener(callback);
-    return () => {
-      onAdded.removeListener(callback);
-      onRemoved.removeListener(callback);
-    };
-  },
-};
-
 document.title = text('optionsTitle');
 mount(
   document,
@@ -174,7 +160,7 @@ mount(
       save: (file, name) => saveFile(document, file, name),
       copy: (copied) => navigator.clipboard.writeText(copied),
       following: null,
-      permissions,
+      permissions: pagePermissions(),
       problems: problems.all,
       about: {
         version: browser.runtime.getManifest().version,

@@ -9,6 +9,7 @@ import { FINDINGS_STATES } from '../ui/gallery/findings-states.ts';
 import { OPTIONS_STATES } from '../ui/gallery/options-states.ts';
 import { POPUP_STATES } from '../ui/gallery/popup-states.ts';
 import { SELECTION_STATES } from '../ui/gallery/selection-states.ts';
+import { WELCOME_STATES } from '../ui/gallery/welcome-states.ts';
 
 declare global {
   interface Window {
@@ -19,6 +20,7 @@ declare global {
 const NAMES = [
   ...Object.keys(POPUP_STATES).map((name) => `popup/${name}`),
   ...Object.keys(SELECTION_STATES).map((name) => `selection/${name}`),
+  ...Object.keys(WELCOME_STATES).map((name) => `welcome/${name}`),
   ...Object.keys(OPTIONS_STATES).map((name) => `options/${name}`),
   ...Object.keys(FINDINGS_STATES).map((name) => `findings/${name}`),
 ];

@@ -6,11 +6,13 @@ import { FINDINGS_STATES } from './gallery/findings-states.ts';
 import { OPTIONS_STATES } from './gallery/options-states.ts';
 import { POPUP_STATES } from './gallery/popup-states.ts';
 import { SELECTION_STATES } from './gallery/selection-states.ts';
+import { WELCOME_STATES } from './gallery/welcome-states.ts';
 
 const WIDTHS = {
   popup: { normal: 384, narrow: 320 },
   options: { wide: 1100, narrow: 390 },
   findings: { wide: 1280, narrow: 390 },
+  welcome: { wide: 1100, narrow: 390 },
 };
 const SCHEMES = ['light', 'dark'] as const;
 
@@ -22,16 +24,16 @@ const NARROW = new Set([
   'options/busy',
   'options/lists',
   'options/list-offered',
+  'welcome/meaning',
+  'welcome/chosen',
+  'welcome/spun',
   'findings/plain',
   'findings/pointed',
 ]);
 
 async function shoot(page: Page, address: string, name: string): Promise<void> {
-  const kind = name.startsWith('findings')
-    ? WIDTHS.findings
-    : name.startsWith('options')
-      ? WIDTHS.options
-      : WIDTHS.popup;
+  const [room = ''] = name.split('/');
+  const kind = Object.entries(WIDTHS).find(([of]) => of === room)?.[1] ?? WIDTHS.popup;
   for (const [size, width] of Object.entries(kind)) {
     if (size === 'narrow' && !NARROW.has(name)) continue;
     await page.setViewport({ width, height: 600 });
@@ -58,7 +60,8 @@ async function main(wanted: string): Promise<void> {
     const options = Object.keys(OPTIONS_STATES).map((state) => `options/${state}`);
     const selection = Object.keys(SELECTION_STATES).map((state) => `selection/${state}`);
     const findings = Object.keys(FINDINGS_STATES).map((state) => `findings/${state}`);
-    for (const name of [...popup, ...selection, ...options, ...findings])
+    const welcome = Object.keys(WELCOME_STATES).map((state) => `welcome/${state}`);
+    for (const name of [...popup, ...selection, ...options, ...welcome, ...findings])
       if (name.includes(wanted)) await shoot(page, address, name);
   } finally {
     await browser.close();

@@ -18,6 +18,11 @@ export function AboutSection({ door, settings, change }: AboutSectionProps) {
     <Section name="about">
       <Setting name="about">
         <p>{text('aboutText')}</p>
+        <p>
+          <a class="link" href="../welcome/index.html">
+            {text('welcomeAgain')}
+          </a>
+        </p>
         <p class="help facts">
           <span>{text('aboutVersion', version)}</span>
           <span>{text('aboutFingerprints', number(fingerprintVersion))}</span>

@@ -1,9 +1,9 @@
+import type { PagePermissions } from '../../browser/permissions/page-permissions.ts';
 import type { NotedProblem } from '../../browser/problems/problem-log.ts';
 import type { Settings } from '../../browser/settings/settings.ts';
 import type { FollowingDoor } from '../../sources/following/following-door.ts';
 import type { ListsDoor } from './lists/lists-door.ts';
 import type { PacksDoor } from './packs-door.ts';
-import type { PermissionsDoor } from './permissions/permissions-door.ts';
 
 /** How far an import is; what is counted here is in the library for good. */
 export interface ImportProgress {
@@ -175,7 +175,7 @@ export interface OptionsDoor {
   /** Puts a text on the clipboard. Must run inside the click. */
   copy(text: string): Promise<void>;
   readonly following: FollowingDoor | null;
-  readonly permissions: PermissionsDoor;
+  readonly permissions: PagePermissions;
   /** What went wrong lately, oldest first. */
   problems(): Promise<readonly NotedProblem[]>;
   readonly about: About;

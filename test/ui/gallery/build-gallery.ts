@@ -25,6 +25,7 @@ export async function buildGallery(folder: string): Promise<string> {
     format: 'iife',
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    loader: { '.bin': 'binary' },
     charset: 'utf8',
     logLevel: 'warning',
   });

@@ -2,12 +2,15 @@ import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
 import '../../../src/ui/controls/controls.css';
 import '../../../src/ui/controls/fields.css';
+import '../../../src/ui/controls/lines.css';
 import '../../../src/ui/popup/popup.css';
 import '../../../src/ui/popup/evidence.css';
 import '../../../src/ui/options/options.css';
 import '../../../src/ui/options/tasks.css';
 import '../../../src/ui/options/lists/lists.css';
 import '../../../src/ui/options/settings.css';
+import '../../../src/ui/welcome/welcome.css';
+import '../../../src/ui/welcome/trial.css';
 import '../../../src/ui/findings/findings.css';
 import '../../../src/ui/findings/list.css';
 import '../../../src/ui/findings/charts/charts.css';
@@ -16,13 +19,18 @@ import { mount } from '../../../src/ui/mount.tsx';
 import { OptionsApp } from '../../../src/ui/options/options-app.tsx';
 import { PopupView } from '../../../src/ui/popup/popup-view.tsx';
 import { SelectionView } from '../../../src/ui/selection/selection-view.tsx';
+import { WelcomeApp } from '../../../src/ui/welcome/welcome-app.tsx';
 import { englishWords } from '../english.ts';
+import { soon } from './acting.ts';
 import { FINDINGS_STATES } from './findings-states.ts';
 import { OPTIONS_STATES } from './options-states.ts';
 import { POPUP_STATES } from './popup-states.ts';
 import { SELECTION_STATES } from './selection-states.ts';
+import { WELCOME_STATES } from './welcome-states.ts';
 
 const DRAWN_MS = 50;
+/** Looks, 5 ms apart, for the state to be reached; the engine wakes in the page. */
+const MOST_LOOKS = 2000;
 
 /** Draws the state that the address names (`?popup/copied`), or the list of all. */
 function draw(name: string): void {
@@ -31,8 +39,9 @@ function draw(name: string): void {
   const selection = page === 'selection' && SELECTION_STATES[state];
   const options = page === 'options' && OPTIONS_STATES[state];
   const findings = page === 'findings' && FINDINGS_STATES[state];
+  const welcome = page === 'welcome' && WELCOME_STATES[state];
   document.title = `${name} · Firstprint`;
-  document.body.className = page === 'options' || page === 'findings' ? '' : 'popup-page';
+  document.body.className = page === 'popup' || page === 'selection' ? 'popup-page' : '';
   if (popup) {
     mount(
       document,
@@ -46,6 +55,13 @@ function draw(name: string): void {
     setTimeout(() => {
       findings.act?.(document);
       setTimeout(ready, DRAWN_MS);
+    }, DRAWN_MS);
+    return;
+  } else if (welcome) {
+    mount(document, englishWords, <WelcomeApp door={welcome.door} />);
+    setTimeout(() => {
+      welcome.act?.(document);
+      soon(document, welcome.until, () => setTimeout(ready, DRAWN_MS), MOST_LOOKS);
     }, DRAWN_MS);
     return;
   } else if (options) {
@@ -71,6 +87,7 @@ function Contents() {
     ...Object.keys(POPUP_STATES).map((name) => `popup/${name}`),
     ...Object.keys(SELECTION_STATES).map((name) => `selection/${name}`),
     ...Object.keys(OPTIONS_STATES).map((name) => `options/${name}`),
+    ...Object.keys(WELCOME_STATES).map((name) => `welcome/${name}`),
     ...Object.keys(FINDINGS_STATES).map((name) => `findings/${name}`),
   ];
   return (

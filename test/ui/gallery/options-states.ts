@@ -8,6 +8,7 @@ import type {
   OptionsDoor,
   Verified,
 } from '../../../src/ui/options/options-door.ts';
+import { chooseIn, fillIn, pressIn } from './acting.ts';
 import { listsDoor, SEVERAL } from './list-doors.ts';
 
 /** One state of the settings page: what it stands on, and what is done to it after it is drawn. */
@@ -121,40 +122,13 @@ function door(
   };
 }
 
-function choose(page: Document, selector: string, file: File): void {
-  const picker = page.querySelector<HTMLInputElement>(selector);
-  if (!picker) throw new Error('The page has no way to choose a file');
-  const chosen = new DataTransfer();
-  chosen.items.add(file);
-  picker.files = chosen.files;
-  picker.dispatchEvent(new Event('change', { bubbles: true }));
-}
-
 const chooseFile = (page: Document): void =>
-  choose(page, '#library input[type=file]', new File(['{}\n'.repeat(500)], 'library.jsonl'));
+  chooseIn(page, '#library input[type=file]', new File(['{}\n'.repeat(500)], 'library.jsonl'));
 
 const chooseSettings = (page: Document, content: string): void =>
-  choose(page, '#about input[type=file]', new File([content], 'settings.json'));
+  chooseIn(page, '#about input[type=file]', new File([content], 'settings.json'));
 
 const VERIFY = '[aria-describedby=verify-help]';
-
-/** Does something to an element as soon as it is there: what is asked for comes a moment later. */
-function soon<T extends Element>(page: Document, selector: string, act: (found: T) => void, tries = 200): void {
-  const found = page.querySelector<T>(selector);
-  if (found) act(found);
-  else if (tries > 0) setTimeout(() => soon(page, selector, act, tries - 1), 5);
-  else throw new Error(`The page has no ${selector}`);
-}
-
-const pressIn = (page: Document, selector: string): void =>
-  soon<HTMLButtonElement>(page, selector, (button) => button.click());
-
-function fillIn(page: Document, selector: string, value: string): void {
-  soon<HTMLInputElement>(page, selector, (field) => {
-    field.value = value;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  });
-}
 
 function importing(report: ImportReport): OptionsState {
   return { door: door({}, { importLines: async () => report }), act: chooseFile };

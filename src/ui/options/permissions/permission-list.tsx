@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { MessageKey } from '../../../browser/i18n.ts';
 import type { HeldPermissions } from '../../../browser/permissions/held-permissions.ts';
+import type { PagePermissions } from '../../../browser/permissions/page-permissions.ts';
 import { Foreign } from '../../foreign.tsx';
 import { isolated } from '../../words/foreign.ts';
 import type { Words } from '../../words/words.ts';
 import { useWords } from '../../words/words-context.ts';
 import { errorText } from '../error-text.ts';
 import { PERMISSION_WORDS } from './permission-words.ts';
-import type { PermissionsDoor } from './permissions-door.ts';
 
 /** What the browser lets Firstprint do and what for, with the way back to what was withdrawn. */
-export function PermissionList({ door }: { readonly door: PermissionsDoor }) {
+export function PermissionList({ door }: { readonly door: PagePermissions }) {
   const { text } = useWords();
   const [held, setHeld] = useState<HeldPermissions | null>(null);
   const [outcome, setOutcome] = useState({ sentence: '', bad: false });
