@@ -31,9 +31,11 @@ const DOCUMENT = {
 export function offscreenReader({ offscreen, isOpen, sendMessage, report }: Needs): OffscreenReader {
   const send = sender<OffscreenMessages>(sendMessage);
   let opening: Promise<void> | null = null;
+  let closing: Promise<void> = Promise.resolve();
 
   const open = (): Promise<void> => {
     opening ??= (async () => {
+      await closing;
       if (!(await isOpen())) await offscreen.createDocument(DOCUMENT);
     })().catch((error: unknown) => {
       opening = null;
@@ -55,9 +57,14 @@ export function offscreenReader({ offscreen, isOpen, sendMessage, report }: Need
         return null;
       }
     },
-    async close() {
+    close() {
       opening = null;
-      if (await isOpen()) await offscreen.closeDocument();
+      const close = async (): Promise<void> => {
+        if (await isOpen()) await offscreen.closeDocument();
+      };
+      const closed = closing.then(close);
+      closing = closed.catch(() => undefined);
+      return closed;
     },
   };
 }

@@ -10,6 +10,9 @@ const MOST_ENTRIES = 500;
 /** Articles of one source that wait; what is announced beyond is taken when the feed shows it again. */
 const MOST_WAITING = 1000;
 
+/** UTF-16 units of the whole articles that are taken out of one feed; of others the page is fetched. */
+const MOST_TEXT = 3_000_000;
+
 /** What a feed brought. */
 export interface Announced {
   readonly waiting: readonly WaitingRecord[];
@@ -58,6 +61,7 @@ export function takeEntries(
   const site = hostIn(source.id);
   const own = isOwnFeed(source, feedAddress);
   const waiting: WaitingRecord[] = [];
+  let room = MOST_TEXT;
   for (const entry of entries) {
     const belongs = sameOwner(hostIn(entry.address), site);
     if (!belongs && !own) continue;
@@ -67,7 +71,10 @@ export function takeEntries(
     if (!known && source.waiting + waiting.length >= MOST_WAITING) continue;
     for (const key of keys) seen.note(key);
     const old = first && feed.kind === 'sitemap' && isListed(entry, now);
-    if (!known && !old) waiting.push(waitingOf(entry, feed, belongs));
+    if (known || old) continue;
+    const record = waitingOf(entry, feed, belongs && (entry.text ?? '').length <= room);
+    room -= record.text?.length ?? 0;
+    waiting.push(record);
   }
   return { waiting, shown: entries.length };
 }

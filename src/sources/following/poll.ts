@@ -67,7 +67,12 @@ export async function pollFeed(
   if (asked.kind === 'unchanged') {
     const interval = nextInterval(feed.interval, { fresh: 0, shown: 0 });
     const calm = { ...feed, interval, failures: 0, due: now() + jittered(interval, random()) };
-    return { source: await later((known) => withFeed(answeredWell(known, now()), calm)), stop: null };
+    const change = (known: SourceRecord): SourceRecord => {
+      const rested = withFeed(answeredWell(known, now()), calm);
+      // With nothing else to do the check is over: that saves a change of its own.
+      return (rested.due ?? Infinity) > now() ? { ...rested, checking: null } : rested;
+    };
+    return { source: await later(change), stop: null };
   }
 
   const read = asked.kind === 'fetched' ? await readFeed(asked) : null;

@@ -47,7 +47,8 @@ export async function visit(needs: VisitNeeds, id: string, { turn, articles }: V
       await records.change(id, (known) => ({ ...putOff(known, now() + STORAGE_REST), checking: null }));
     throw error;
   }
-  const source = await records.change(id, (known) => withDue({ ...known, checking: null }));
+  const ended = step.source?.checking === null;
+  const source = ended ? step.source : await records.change(id, (known) => withDue({ ...known, checking: null }));
   const budgetSpent = step.stop === 'budget-spent';
   return { source, more: !budgetSpent && source !== null && nextOf(source, now(), true) !== null, budgetSpent };
 }

@@ -1,7 +1,7 @@
 import { DatabaseConnection, type TransactionOf } from '../database-connection.ts';
 import type { Edit, FollowingRecords, Leave, Spent, Waiting } from './following-records.ts';
 import { type FollowingSchema, type FollowingStoreName, followingPlan, type WaitingKey } from './following-schema.ts';
-import { type HostRecord, readHost } from './host-record.ts';
+import { type HostRecord, MAX_HOSTS, readHost } from './host-record.ts';
 import { SeenEntries } from './seen-entries.ts';
 import { MAX_SOURCES, readSource, type SourceRecord } from './source-record.ts';
 import { isFields, numberIn } from './stored-fields.ts';
@@ -142,6 +142,7 @@ export class FollowingStore implements FollowingRecords {
     await this.#connection.write(['hosts'], async (tx) => {
       const changed = edit(readHost(await tx.objectStore('hosts').get(host)));
       if (changed) await tx.objectStore('hosts').put(changed, host);
+      await keepHostsBounded(tx);
     });
   }
 
@@ -187,6 +188,15 @@ export class FollowingStore implements FollowingRecords {
     this.#changed();
     return result;
   }
+}
+
+async function keepHostsBounded(tx: Write): Promise<void> {
+  const hosts = tx.objectStore('hosts');
+  if ((await hosts.count()) <= MAX_HOSTS) return;
+  const [keys, stored] = await Promise.all([hosts.getAllKeys(), hosts.getAll()]);
+  const byAge = keys.map((key, at) => ({ key, at: readHost(stored[at]).robotsAt })).sort((a, b) => a.at - b.at);
+  // A tenth at once, so that this is done seldom.
+  for (const { key } of byAge.slice(0, MAX_HOSTS / 10)) await hosts.delete(key);
 }
 
 async function changeIn(tx: Write, id: string, edit: Edit<SourceRecord>): Promise<SourceRecord | null> {

@@ -3,6 +3,9 @@ import { isFields, numberIn } from './stored-fields.ts';
 /** Longer files of rules are cut, as RFC 9309 lets a crawler do (it asks for 500 KiB at least). */
 export const LONGEST_ROBOTS = 512 * 1024;
 
+/** Hosts that are remembered, about; beyond it those go whose rules are the oldest. */
+export const MAX_HOSTS = 3000;
+
 /** What is remembered of a host. Times are milliseconds since 1970. */
 export interface HostRecord {
   /** Its robots.txt; empty where it has none; null where it was not had yet. */

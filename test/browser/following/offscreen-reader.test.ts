@@ -43,6 +43,18 @@ describe('reading in an offscreen document', () => {
     expect(calls.at(-2)).toBe('create offscreen.html DOM_PARSER');
   });
 
+  test('waits for the end of one that is being closed', async () => {
+    const { reader, calls } = chrome(() => reading);
+    await reader.read('<p>a', ADDRESS);
+    const [, read] = await Promise.all([reader.close(), reader.read('<p>b', ADDRESS)]);
+    expect(read).toEqual(reading);
+    expect(calls.filter((call) => call !== 'read-fetched-page')).toEqual([
+      'create offscreen.html DOM_PARSER',
+      'close',
+      'create offscreen.html DOM_PARSER',
+    ]);
+  });
+
   test('goes on with the one that a stopped worker left', async () => {
     const { reader, calls } = chrome(() => reading, true);
     expect(await reader.read('<p>a', ADDRESS)).toEqual(reading);

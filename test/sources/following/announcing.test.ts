@@ -66,6 +66,14 @@ describe('what a feed announces', () => {
     ]);
   });
 
+  test('brings whole articles up to a bound, the others without their text', () => {
+    const text = 'x'.repeat(400_000);
+    const entries = Array.from({ length: 12 }, (_, n) => entry(`long-${n}`, { text }));
+    const { waiting } = takeEntries(feed(entries), AGAIN, source, new SeenEntries());
+    expect(waiting.filter((record) => record.text !== undefined)).toHaveLength(7);
+    expect(waiting).toHaveLength(12);
+  });
+
   test('is taken later where too much waits already', () => {
     const seen = new SeenEntries();
     const entries = Array.from({ length: 5 }, (_, n) => entry(`story-${n}`));
