@@ -192,6 +192,29 @@ describe('pack publish', () => {
     }
   });
 
+  test('is whole for whoever reads while it is published', async () => {
+    await publish(lines(0, 20));
+    const seen = new Set<string>();
+    for (const to of [22, 24, 60]) {
+      let publishing = true;
+      const done = publish(lines(0, to)).finally(() => {
+        publishing = false;
+      });
+      while (publishing) {
+        const read = index();
+        seen.add(read.newest.content);
+        // As a slow reader does: other things happen between the index and the packs.
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        for (const { file, bytes, sha256 } of packs(read)) {
+          const content = readFileSync(inList(file));
+          expect([content.length, createHash('sha256').update(content).digest('hex')]).toEqual([bytes, sha256]);
+        }
+      }
+      await done;
+    }
+    expect(seen.size).toBeGreaterThan(2);
+  });
+
   test('begins anew where a pack of before is gone or damaged', async () => {
     for (const spoil of [
       (name: string) => rmSync(inList(name)),
