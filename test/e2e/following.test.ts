@@ -10,7 +10,7 @@ import { BROWSERS, builtExtension } from './bench.ts';
 import { spun, storyOf } from './following/invented-story.ts';
 import { articlePage } from './following/markup.ts';
 import { type NewsServer, serveSites } from './following/news-server.ts';
-import { NEWS_SITES, type NewsSite } from './following/news-sites.ts';
+import { LATE_SITE, NEWS_SITES, type NewsSite } from './following/news-sites.ts';
 
 /** A site that copies what it finds, and that nobody follows. */
 const COPIES = 'copy-shop';
@@ -36,7 +36,7 @@ describe.each(BROWSERS)('following in %s', (kind) => {
     const shop = { name: 'Copy Shop', language: 'en' };
     server = await serveSites(
       new Map([
-        ...NEWS_SITES.map(({ slug, create }) => [slug, create] as const),
+        ...[...NEWS_SITES, LATE_SITE].map(({ slug, create }) => [slug, create] as const),
         [
           COPIES,
           (at: string) => () => ({
@@ -47,7 +47,7 @@ describe.each(BROWSERS)('following in %s', (kind) => {
         ],
       ]),
     );
-    const hosts = [COPIES, 'elsewhere', ...NEWS_SITES.map(({ slug }) => slug)].flatMap((slug) => [
+    const hosts = [COPIES, 'elsewhere', LATE_SITE.slug, ...NEWS_SITES.map(({ slug }) => slug)].flatMap((slug) => [
       `${slug}.example`,
       `www.${slug}.example`,
     ]);
@@ -72,6 +72,9 @@ describe.each(BROWSERS)('following in %s', (kind) => {
     await session?.close();
     await server?.close();
   });
+
+  const waitingNone = async (): Promise<boolean> =>
+    (await page.evaluate(() => following.all())).every(({ waiting, checking }) => waiting === 0 && !checking);
 
   /** Checks all sources at once, as often as it takes until none is left with anything to fetch that may be fetched. */
   const checkAll = (sites: readonly NewsSite[]) =>
@@ -194,6 +197,28 @@ describe.each(BROWSERS)('following in %s', (kind) => {
     await page.evaluate((id) => following.unfollow(id), idOf(first));
     expect((await page.evaluate(() => following.all())).map(({ id }) => id)).not.toContain(idOf(first));
     expect((await linesOf()).length).toBe(before);
+  });
+
+  test.runIf(kind === 'chrome')('a worker that is ended in the midst of its work goes on where it was', async () => {
+    const pages = () => server.log.filter(({ host, path }) => host === LATE_SITE.slug && path.startsWith('/news/'));
+    await page.evaluate((address) => following.follow(address), idOf(LATE_SITE));
+    await page.evaluate(() => following.wake());
+    await until('the first page to be fetched', async () => (pages().length > 0 ? true : null), 30_000);
+    const worker = session.browser.targets().find((target) => target.type() === 'service_worker');
+    await (await worker?.worker())?.close();
+    await page.evaluate(() => following.wake());
+    const learned = async () =>
+      (await page.evaluate(() => following.all())).find(({ id }) => id === idOf(LATE_SITE))?.learned ?? 0;
+    await until(
+      'the articles to be learned',
+      async () => ((await learned()) >= 2 && (await waitingNone()) ? true : null),
+      60_000,
+    );
+    const expected = LATE_SITE.expected(base(LATE_SITE.slug)).map(({ url }) => url);
+    const known = (await linesOf()).map(({ url }) => url ?? '').filter((url) => url.includes(LATE_SITE.slug));
+    expect(known.sort()).toEqual([...expected].sort());
+    // What was under way when the worker ended was asked for again, and nothing else.
+    expect(pages().length).toBeLessThanOrEqual(expected.length + 1);
   });
 
   test.runIf(kind === 'firefox')(

@@ -48,7 +48,12 @@ export async function visit(needs: VisitNeeds, id: string, { turn, articles }: V
     throw error;
   }
   const ended = step.source?.checking === null;
-  const source = ended ? step.source : await records.change(id, (known) => withDue({ ...known, checking: null }));
+  // What waits still goes behind all others that are due.
+  const source = ended
+    ? step.source
+    : await records.change(id, (known) =>
+        withDue({ ...known, checking: null, waitUntil: Math.max(known.waitUntil, now()) }),
+      );
   const budgetSpent = step.stop === 'budget-spent';
   return { source, more: !budgetSpent && source !== null && nextOf(source, now(), true) !== null, budgetSpent };
 }

@@ -42,6 +42,8 @@ const followed = {
   traffic: (): Promise<Traffic> => door.traffic(),
   exportOpml: (): Promise<string> => door.exportOpml(),
   importOpml: (text: string) => door.importOpml(new Blob([text])),
+  /** What a page tells the worker after each change. */
+  wake: (): Promise<void> => ask('followed-changed', {}),
   changes: async (): Promise<number> => changes,
   /** Lines of the library's file. */
   async library(): Promise<string[]> {

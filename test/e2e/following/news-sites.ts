@@ -274,6 +274,9 @@ function siteOf(slug: string, plan: Plan, number: number): NewsSite {
   };
 }
 
+/** A site that is followed when all others have been. */
+export const LATE_SITE: NewsSite = siteOf('late-comer', {}, 100);
+
 /** Sites of every kind, each with three articles that nobody else has. */
 export const NEWS_SITES: readonly NewsSite[] = Object.entries(PLANS).map(([slug, plan], number) =>
   siteOf(slug, plan, number),

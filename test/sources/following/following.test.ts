@@ -226,6 +226,24 @@ describe('a followed site', () => {
     expect(await records.source(SITE)).toMatchObject({ waiting: 0, learned: 0 });
   });
 
+  test('with much to fetch goes behind the others after some of it', async () => {
+    const paths = Array.from({ length: 20 }, (_, at) => `story-${at}`);
+    const { following, over, follow, records, clock } = open(
+      site(({ address }) =>
+        address === `${SITE}feed` ? rss(...paths) : address.includes('story-') ? 'A text.' : undefined,
+      ),
+    );
+    await follow();
+    const next = await over(following.run());
+    const source = await records.source(SITE);
+    expect(source?.learned).toBe(8);
+    expect(source?.due).toBeGreaterThan(NOW);
+    expect(next).toBe(clock.now() + 60_000);
+    clock.skipTo(next ?? 0);
+    await over(following.run());
+    expect(await records.source(SITE)).toMatchObject({ learned: 16, waiting: 4 });
+  });
+
   test('keeps its articles for a library that can take nothing in', async () => {
     let full = true;
     const { following, over, follow, records, clock, learned } = open(site(), {
