@@ -9,6 +9,7 @@ import { sameOwner } from '../../sources/same-owner.ts';
 import type { WaitingRecord } from '../../store/following/waiting-record.ts';
 import { parseHtml } from '../html.ts';
 import type { Manners } from './manners.ts';
+import { isReadablePage } from './readable-page.ts';
 
 /** Shorter ones say too little to be told from others, in UTF-16 units. */
 const SHORTEST_ARTICLE = 200;
@@ -45,11 +46,23 @@ export async function crawlArticle(announced: Announced, manners: Manners): Prom
     return { kind: asked.problem === 'unreachable' || asked.problem === 'too-slow' ? 'later' : 'none' };
   if (asked.kind !== 'fetched') return { kind: 'later' };
   if (!leadsToArticle(entry.address, asked.address)) return { kind: 'none' };
-  const document = parseHtml(decodeText(asked.body, asked.contentType));
-  const { article, lowConfidence } = extractArticle(document, asked.address);
-  const isArticle = articleScore(document, asked.address).article && !lowConfidence;
-  if (!isArticle || article.text.length < SHORTEST_ARTICLE) return { kind: 'none' };
-  return { kind: 'article', article: withAnnouncement({ ...article, url: asked.address }, record, site) };
+  const read = readPage(decodeText(asked.body, asked.contentType), asked.address);
+  if (read === null) return { kind: 'none' };
+  return { kind: 'article', article: withAnnouncement({ ...read, url: asked.address }, record, site) };
+}
+
+/** The article of a page; null where it has none, or is made to break its reader. */
+function readPage(html: string, address: string): Article | null {
+  if (!isReadablePage(html)) return null;
+  try {
+    const document = parseHtml(html);
+    const { article, lowConfidence } = extractArticle(document, address);
+    if (lowConfidence || article.text.length < SHORTEST_ARTICLE) return null;
+    return articleScore(document, address).article ? article : null;
+  } catch {
+    // One page that breaks the reader must not end the crawl of all others.
+    return null;
+  }
 }
 
 /** Whether redirects led to an article of whoever announced it: not to a front page, nor to somebody else's site. */

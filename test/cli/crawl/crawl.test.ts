@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { PassThrough } from 'node:stream';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { crawlCommand } from '../../../src/cli/crawl/crawl.ts';
 import { judgeCommand } from '../../../src/cli/judge.ts';
@@ -280,6 +281,35 @@ describe('crawl', () => {
       }),
     );
     expect((await crawl(list('http://harbour.example/feed.xml'))).lines).toEqual([]);
+  });
+
+  test('is not held up by a site that wants to hold it up', async () => {
+    const bomb = gzipSync(Buffer.alloc(60 * 1024 * 1024), { level: 9 });
+    await servers.serve(
+      'hostile.example',
+      site({
+        '/main.xml': rss([1, 2, 3, 4].map((n) => item(n)).join('')),
+        '/bomb.xml': (_, response) => response.end(bomb),
+        '/loop.xml': (_, response) => response.writeHead(302, { Location: '/loop.xml' }).end(),
+        '/flood.xml': rss(`<item><link>/a</link><author>${'a@b.c ('.repeat(500_000)}</author></item>`),
+        '/news/market-1': '<div>'.repeat(100_000),
+        '/news/market-2': '<'.repeat(1_000_000),
+        '/news/market-3': (_, response) =>
+          response.writeHead(200, { 'Content-Type': 'text/html', 'Content-Length': 10 ** 9 }).write('x'),
+        '/news/market-4': (request) => request.socket.destroy(),
+      }),
+    );
+    await servers.serve(
+      'harbour.example',
+      site({ '/feed.xml': rss(item(1)), '/news/market-1': page('Market 1 is to close') }),
+    );
+    const hostile = ['main', 'bomb', 'loop', 'flood'].map((name) => `http://hostile.example/${name}.xml`);
+    const { lines, told: said } = await crawl(list(...hostile, 'http://harbour.example/feed.xml'));
+    expect(lines.map(({ title }) => title)).toEqual(['Market 1 is to close']);
+    expect(said.trimEnd().split('\n')).toEqual([
+      'http://hostile.example/bomb.xml: the answer is too large',
+      'http://hostile.example/loop.xml: redirects too often',
+    ]);
   });
 
   test('never has two requests at a host at once', async () => {
