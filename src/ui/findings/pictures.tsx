@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { CopyingSitesPicture } from './charts/copying-sites-picture.tsx';
+import { sumOf } from './charts/counts-text.ts';
 import { DelaysPicture } from './charts/delays-picture.tsx';
 import { MatrixPicture } from './charts/matrix-picture.tsx';
 import { Patterns } from './charts/patterns.tsx';
@@ -9,6 +10,7 @@ import { copyMatrix } from './figures/copy-matrix.ts';
 import { copyingSites } from './figures/copying-sites.ts';
 import { delays } from './figures/delays.ts';
 import { flaggedPerWeek } from './figures/per-week.ts';
+import { COPYING } from './standing.ts';
 
 interface PicturesProps {
   readonly entries: readonly Entry[];
@@ -31,11 +33,12 @@ export function Pictures({ entries, chooseSite }: PicturesProps) {
     [entries],
   );
   const anyCopies = figures.sites.sites.length > 0;
+  const anyDelays = figures.delays.steps.some(({ counts }) => sumOf(counts, COPYING) > 0);
   return (
     <div class="pictures">
       <Patterns />
       {figures.perWeek.weeks.length > 0 && <WeeksPicture {...figures.perWeek} />}
-      {anyCopies && <DelaysPicture {...figures.delays} />}
+      {anyDelays && <DelaysPicture {...figures.delays} />}
       {anyCopies && <CopyingSitesPicture {...figures.sites} choose={chooseSite} />}
       {anyCopies && <MatrixPicture {...figures.matrix} />}
     </div>

@@ -10,6 +10,8 @@ export interface Column {
   readonly says: string;
   /** What stands below it on the axis; null for those between. */
   readonly tick: string | null;
+  /** The axis does without it where there is little room. */
+  readonly spare?: boolean;
 }
 
 interface ColumnChartProps {
@@ -68,12 +70,18 @@ export function ColumnChart({ columns, series, label }: ColumnChartProps) {
               />
             )),
           )}
-          {columns.map(({ tick }, index) => {
+          {columns.map(({ tick, spare }, index) => {
             const column = layout.columns[index];
             return (
               tick !== null &&
               column && (
-                <text key={tick} class="columns-tick" x={`${column.x + column.width / 2}%`} y="100%" dy="1.4em">
+                <text
+                  key={tick}
+                  class={spare ? 'columns-tick columns-tick-spare' : 'columns-tick'}
+                  x={`${column.x + column.width / 2}%`}
+                  y="100%"
+                  dy="1.4em"
+                >
                   {tick}
                 </text>
               )

@@ -14,7 +14,7 @@ export function MatrixPicture({ sites, sources, cells, peak }: CopyMatrix) {
     <ChartFrame name="matrix" heading={text('findingsMatrix')} help={text('findingsMatrixHelp')} series={[]}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section class="matrix" tabIndex={0} aria-label={text('findingsMatrix')}>
-        <table>
+        <table style={{ '--columns': sources.length }}>
           <thead>
             <tr>
               <td class="matrix-corner">{text('findingsMatrixCorner')}</td>

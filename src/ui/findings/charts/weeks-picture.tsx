@@ -23,6 +23,7 @@ export function WeeksPicture({ weeks, earlier }: PerWeek) {
     counts: week.counts,
     says: text('findingsColumn', long.formatRange(week.start, lastDay(week)), countsText(week.counts, series, words)),
     tick: (weeks.length - 1 - at) % every === 0 ? short.format(week.start) : null,
+    spare: (weeks.length - 1 - at) % (2 * every) !== 0,
   }));
   const rows = weeks.filter(({ counts }) => sumOf(counts, series) > 0);
   const help = earlier > 0 ? plural('findingsWeeksEarlier', earlier) : text('findingsWeeksHelp');
