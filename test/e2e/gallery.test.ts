@@ -88,7 +88,7 @@ describe.each(NAMES)('%s', (name) => {
 
   test('is walked through by the tab key, every control visibly focused and named', async () => {
     const controls = await page.$$eval(
-      'a[href], button:not(:disabled), summary, [tabindex="0"], select:not(:disabled), input:not(:disabled, [hidden], [type=radio]), fieldset:not(:disabled) input:checked[type=radio]',
+      'a[href], button:not(:disabled), summary, [tabindex="0"], select:not(:disabled), textarea, input:not(:disabled, [hidden], [type=radio]), fieldset:not(:disabled) input:checked[type=radio]',
       (found) => found.length,
     );
     // Day, month, year and calendar of a date field are stops of their own within the one control.

@@ -73,7 +73,7 @@ describe.each(BROWSERS)('the welcome page in %s', (kind) => {
       (await page.$$eval('.choosing input', (boxes) => boxes.length)) === 1 ? true : null,
     );
     await tabTo('The New York Times');
-    await page.keyboard.press('Space');
+    await page.keyboard.press(' ');
     await says(page, words('welcomeFollow_one', '1'));
   });
 

@@ -69,7 +69,7 @@ export function TryStep({ door, onNext, onBack }: StepProps) {
           <label class="field trial-text">
             <span>{text('welcomeTryText')}</span>
             <textarea
-              rows={9}
+              rows={16}
               lang={article.language}
               dir="auto"
               spellcheck={false}

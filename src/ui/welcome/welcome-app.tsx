@@ -41,8 +41,8 @@ export function WelcomeApp({ door }: { readonly door: WelcomeDoor }) {
         <button type="button" class="button button-plain" onClick={close}>
           {text('welcomeSkip')}
         </button>
+        <progress class="welcome-progress" max={STEPS} value={step} aria-label={text('welcomeProgress')} />
       </header>
-      <progress class="welcome-progress" max={STEPS} value={step} aria-label={text('welcomeProgress')} />
       <main ref={main}>
         {step === 1 && <MeaningStep door={door} onNext={onNext} onBack={onBack} />}
         {step === 2 && <SourcesStep door={door} onNext={onNext} onBack={onBack} />}
