@@ -126,7 +126,8 @@ export function harvest(
     read.sitemaps,
     now,
   );
-  return { source: waiting.length > 0 ? { ...whole, waitUntil: now } : whole, waiting };
+  if (waiting.length === 0) return { source: whole, waiting };
+  return { source: withDue({ ...whole, waiting: source.waiting + waiting.length, waitUntil: now }), waiting };
 }
 
 /** The source with those sitemaps that one of its indexes names now, what is known of them kept. */

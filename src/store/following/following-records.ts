@@ -47,7 +47,7 @@ export interface FollowingRecords {
   change(id: string, edit: Edit<SourceRecord>): Promise<SourceRecord | null>;
   /** The same for all sources at once. */
   changeAll(edit: Edit<SourceRecord>): Promise<void>;
-  /** Takes in what a feed announces: `take` notes what it saw and returns the source and the articles to be fetched. */
+  /** Takes in what a feed announces: `take` notes what it saw, and returns the articles to be fetched and the source that counts them. */
   announce(
     id: string,
     take: (source: SourceRecord, seen: SeenEntries) => { source: SourceRecord; waiting: readonly WaitingRecord[] },

@@ -95,7 +95,7 @@ export class FollowingStore implements FollowingRecords {
       const taken = take(source, seen);
       const place = taken.source.place - taken.waiting.length;
       const put = taken.waiting.map((record, at) => tx.objectStore('waiting').put(record, [id, 0, place + at]));
-      const changed = { ...taken.source, place, waiting: taken.source.waiting + put.length };
+      const changed = { ...taken.source, place };
       await Promise.all([
         ...put,
         tx.objectStore('seen').put(seen.toStored(), id),

@@ -226,6 +226,27 @@ describe('a followed site', () => {
     expect(await records.source(SITE)).toMatchObject({ waiting: 0, learned: 0 });
   });
 
+  test('is due for its articles from the moment on when they are announced', async () => {
+    const { following, over, follow, records } = open(
+      site(({ address }) => {
+        // The worker ends here: nothing after it is written down.
+        if (address === `${SITE}a`) throw new Error('ended');
+        return undefined;
+      }),
+    );
+    await follow();
+    const dues: (number | null | undefined)[] = [];
+    const { announce } = records;
+    records.announce = async (id, take) => {
+      const source = await announce.call(records, id, take);
+      dues.push(source?.due);
+      return source;
+    };
+    await expect(over(following.run())).rejects.toThrow('ended');
+    expect(dues).toHaveLength(1);
+    expect((dues[0] ?? Infinity) - NOW).toBeLessThan(60_000);
+  });
+
   test('with much to fetch goes behind the others after some of it', async () => {
     const paths = Array.from({ length: 20 }, (_, at) => `story-${at}`);
     const { following, over, follow, records, clock } = open(

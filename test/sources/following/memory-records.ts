@@ -71,7 +71,7 @@ export class MemoryRecords implements FollowingRecords {
     this.#seen.set(id, seen.toStored());
     const place = taken.source.place - taken.waiting.length;
     this.#waiting.push(...taken.waiting.map((record, at) => ({ source: id, attempts: 0, place: place + at, record })));
-    return this.#change(id, () => ({ ...taken.source, place, waiting: taken.source.waiting + taken.waiting.length }));
+    return this.#change(id, () => ({ ...taken.source, place }));
   }
 
   #of(id: string): Listed[] {

@@ -45,7 +45,8 @@ export async function perform(records: FollowingRecords, act: Act): Promise<unkn
           source,
           seen,
         );
-        return { source: withDue({ ...source, waitUntil: act.at, lastCheck: act.at }), waiting };
+        const counted = source.waiting + waiting.length;
+        return { source: withDue({ ...source, waiting: counted, waitUntil: act.at, lastCheck: act.at }), waiting };
       });
     case 'settle': {
       const waiting = await records.firstWaiting(act.id);
