@@ -1,5 +1,5 @@
 import { type CheckHooks, type CheckParts, checkList, findIndex } from './check-list.ts';
-import { type ListProblem, trouble } from './list-problem.ts';
+import type { ListProblem } from './list-problem.ts';
 import { nextTry } from './next-check.ts';
 import { planUpdate } from './plan.ts';
 import { MOST_SUBSCRIPTIONS, newSubscription, type Subscription } from './subscription.ts';
@@ -129,8 +129,12 @@ export class ListKeeper {
       const checked = await checkList(begun, this.#parts, hooks);
       await this.#edit(address, () => checked);
     } catch (error) {
-      if (!signal.aborted) throw error;
-      await this.#stopped(address);
+      if (signal.aborted) {
+        await this.#stopped(address);
+        return;
+      }
+      await this.#interrupted(address);
+      throw error;
     } finally {
       this.#parts.onChanged();
     }
@@ -180,17 +184,22 @@ export class ListKeeper {
 
   /** Checks all lists whose time has come, one after the other. */
   async checkDue(): Promise<void> {
-    const { now, random } = this.#parts;
+    const { now } = this.#parts;
     for (const { address, nextCheck, begun } of await this.subscriptions()) {
       if (nextCheck > now() || this.#running.has(address)) continue;
       if (begun < MOST_BEGUN) await this.check(address).catch(this.#parts.report);
-      else
-        await this.#edit(address, (kept) => {
-          const failures = kept.failures + 1;
-          const { problem } = trouble('interrupted');
-          return { ...kept, begun: 0, failures, problem, nextCheck: nextTry(now(), failures, null, random()) };
-        });
+      else await this.#interrupted(address);
     }
+  }
+
+  /** Something that is no problem of lists ended a check: the list is left for later. */
+  async #interrupted(address: string): Promise<void> {
+    const { now, random } = this.#parts;
+    await this.#edit(address, (kept) => {
+      const failures = kept.failures + 1;
+      const nextCheck = nextTry(now(), failures, null, random());
+      return { ...kept, begun: 0, failures, problem: 'interrupted', nextCheck };
+    });
   }
 
   /** Changes one subscription; null where it is not there any more. */

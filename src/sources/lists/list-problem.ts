@@ -23,7 +23,7 @@ export type ListProblem =
   | 'storage-full'
   /** Another window is bringing in the same pack. */
   | 'busy'
-  /** It was begun several times and never ended. */
+  /** It was begun and never ended, several times, or ended for no reason that lists know. */
   | 'interrupted';
 
 /** A problem, and how long the server asks to be left alone (milliseconds; null where it does not say). */

@@ -213,6 +213,17 @@ describe('subscriptions', () => {
     expect(state.stored).toMatchObject([{ problem: 'interrupted', begun: 0, nextCheck: state.now + HOUR }]);
   });
 
+  it('that fail for no reason that lists know are left for later, and reported', async () => {
+    const { keeper, shelf, state } = world();
+    const bug = new Error('undefined is not a function');
+    shelf.importPack = () => Promise.reject(bug);
+    await keeper.subscribe(HOME);
+    await expect(keeper.check(HOME)).rejects.toBe(bug);
+    expect(state.stored).toMatchObject([{ problem: 'interrupted', begun: 0, packs: [first.index.newest.content] }]);
+    expect(state.reported).toEqual([bug]);
+    expect(state.busy).toEqual([true, false]);
+  });
+
   it('can be stopped: one that has nothing yet is gone, one that has stays as it was', async () => {
     const { keeper, shelf, state, parts } = world();
     let open: () => void = () => {};
