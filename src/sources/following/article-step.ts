@@ -7,7 +7,7 @@ import { decodeText } from '../fetching/decode-text.ts';
 import { readRobots } from '../fetching/robots.ts';
 import { sameOwner } from '../same-owner.ts';
 import { announcedArticle, withAnnouncement } from './announced-article.ts';
-import type { Ask, Asked, Turn } from './line.ts';
+import { type Ask, type Asked, isFarOff, type Turn } from './line.ts';
 import { FORBIDDEN_REST, type Step } from './poll.ts';
 import { type RobotsNeeds, robotsRules } from './robots-rules.ts';
 import { backOff } from './schedule.ts';
@@ -48,7 +48,7 @@ type Outcome =
   /** Another attempt may succeed. */
   | { readonly kind: 'failed' }
   /** All articles of the source wait until then. */
-  | { readonly kind: 'put-off'; readonly until: number; readonly problem: SourceProblem }
+  | { readonly kind: 'put-off'; readonly until: number; readonly problem?: SourceProblem }
   /** Not in this turn. */
   | { readonly kind: 'stopped'; readonly why: Exclude<Step['stop'], null> };
 
@@ -130,6 +130,7 @@ async function readingOf(
 
 /** What an answer that is none means for the articles of a source; null for all others. */
 function withheld(asked: Asked, now: number): Outcome | null {
+  if (asked.kind === 'not-now' && isFarOff(asked, now)) return { kind: 'put-off', until: asked.until };
   if (asked.kind === 'budget-spent' || asked.kind === 'not-now') return { kind: 'stopped', why: asked.kind };
   if (asked.kind === 'busy') return { kind: 'put-off', until: asked.until, problem: 'busy' };
   if (asked.kind === 'forbidden') return { kind: 'put-off', until: now + FORBIDDEN_REST, problem: 'permission' };

@@ -1,6 +1,6 @@
 import { discover } from '../feeds/discover.ts';
 import type { Answer, Expected } from '../fetching/answer.ts';
-import type { Asked, Turn } from './line.ts';
+import { type Asked, isFarOff, type Turn } from './line.ts';
 import { problemOf } from './poll.ts';
 import { type RobotsNeeds, robotsRules } from './robots-rules.ts';
 import type { Found, FoundSource } from './search-step.ts';
@@ -34,6 +34,8 @@ export async function findFeeds(address: string, needs: RobotsNeeds, turn: Turn)
   };
   const { feeds, sitemaps } = await discover(address, politely, needs.now());
 
+  if (withheld?.kind === 'not-now' && isFarOff(withheld, needs.now()))
+    return { kind: 'problem', problem: 'busy', until: withheld.until };
   if (withheld?.kind === 'budget-spent' || withheld?.kind === 'not-now') return { kind: 'stopped', why: withheld.kind };
   const news = sitemaps.filter((sitemap) => feeds.length === 0 || /news/i.test(new URL(sitemap).pathname));
   const itself = first?.kind === 'fetched' && feeds[0]?.address === first.address;

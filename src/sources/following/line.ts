@@ -1,7 +1,7 @@
 import type { FollowingRecords, Spent } from '../../store/following/following-records.ts';
 import type { Answer, Fetcher, Request } from '../fetching/answer.ts';
 import type { HostGate } from '../fetching/host-gate.ts';
-import { backOff, dayOf, LONGEST_INTERVAL } from './schedule.ts';
+import { backOff, dayOf } from './schedule.ts';
 
 /** What became of a request: an answer, or why it was not sent. */
 export type Asked =
@@ -13,13 +13,19 @@ export type Asked =
   /** The server asked, now or before, to be left alone until then. */
   | { readonly kind: 'busy'; readonly until: number }
   /** The host's turn comes later than this turn of the worker lasts. */
-  | { readonly kind: 'not-now' };
+  | { readonly kind: 'not-now'; readonly until: number };
 
 /** One turn of the worker: when it ends (milliseconds since 1970), and the signal that breaks it off. */
 export interface Turn {
   readonly deadline: number;
   readonly signal: AbortSignal;
 }
+
+/** A host whose turn comes so much later is not waited for from turn to turn. Milliseconds. */
+const FAR = 10_000;
+
+/** Whether a host is to be asked so much later that its source had better rest: its robots.txt wants long pauses. */
+export const isFarOff = ({ until }: { readonly until: number }, now: number): boolean => until - now > FAR;
 
 /** The only way by which following sends anything. `pause` is what the host wants between requests, in milliseconds. */
 export type Ask = (request: Request, turn: Turn, pause?: number) => Promise<Asked>;
@@ -60,9 +66,9 @@ export function openLine({ records, fetcher, gate, mayFetch, budget, now }: Line
     let until = 0;
     await records.changeHost(host, (known) => {
       const refusals = known.refusals + 1;
-      // Who goes on refusing is left alone for longer than it says; who asks for more than a day is asked again after one.
+      // Who goes on refusing is left alone for longer than it says.
       const least = retryAfter === null ? backOff(refusals) : refusals > 1 ? backOff(refusals - 1) : 0;
-      until = now() + Math.min(Math.max(retryAfter ?? 0, least), LONGEST_INTERVAL);
+      until = now() + Math.max(retryAfter ?? 0, least);
       return { ...known, refusals, busyUntil: until };
     });
     return until;
@@ -72,7 +78,8 @@ export function openLine({ records, fetcher, gate, mayFetch, budget, now }: Line
     if (!URL.canParse(request.address)) return { kind: 'failed', problem: 'address-refused', received: 0 };
     const { host } = new URL(request.address);
     if (!(await mayFetch(request.address))) return { kind: 'forbidden' };
-    if (gate.freeFrom(host) > deadline) return { kind: 'not-now' };
+    const until = gate.freeFrom(host);
+    if (until > deadline) return { kind: 'not-now', until };
     return gate.run(host, () => send(host, request, signal), signal, pause);
   };
 }

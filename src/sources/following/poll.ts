@@ -12,7 +12,7 @@ import type { WaitingRecord } from '../../store/following/waiting-record.ts';
 import type { Feed } from '../feeds/entry.ts';
 import type { Answer } from '../fetching/answer.ts';
 import { isOwnFeed, takeEntries } from './announcing.ts';
-import type { Ask, Asked, Turn } from './line.ts';
+import { type Ask, type Asked, isFarOff, type Turn } from './line.ts';
 import { backOff, jittered, LONGEST_INTERVAL, nextInterval } from './schedule.ts';
 import { answeredWell, withDue, withFeed } from './source-changes.ts';
 
@@ -56,13 +56,15 @@ export async function pollFeed(
     { address, expected: 'feed', ...(etag !== null && { etag }), ...(lastModified !== null && { lastModified }) },
     turn,
   );
+  const later = (edit: (source: SourceRecord) => SourceRecord) => records.change(source.id, edit);
+  if (asked.kind === 'not-now' && isFarOff(asked, now()))
+    return { source: await later((known) => withFeed(known, { ...feed, due: asked.until })), stop: null };
   if (asked.kind === 'budget-spent' || asked.kind === 'not-now') return { source, stop: asked.kind };
-  const later = (edit: (source: SourceRecord) => SourceRecord) => records.change(source.id, (now) => edit(now));
   const until = (due: number, problem: SourceProblem) =>
     later((known) => withFeed({ ...known, problem, lastCheck: now() }, { ...feed, due }));
 
   if (asked.kind === 'forbidden') return { source: await until(now() + FORBIDDEN_REST, 'permission'), stop: null };
-  if (asked.kind === 'busy') return { source: await until(jittered(asked.until, 0), 'busy'), stop: null };
+  if (asked.kind === 'busy') return { source: await until(asked.until, 'busy'), stop: null };
 
   if (asked.kind === 'unchanged') {
     const interval = nextInterval(feed.interval, { fresh: 0, shown: 0 });

@@ -67,7 +67,14 @@ describe('the search for feeds', () => {
 
   test.each<[Asked, object]>([
     [{ kind: 'budget-spent' }, { kind: 'stopped', why: 'budget-spent' }],
-    [{ kind: 'not-now' }, { kind: 'stopped', why: 'not-now' }],
+    [
+      { kind: 'not-now', until: NOW + 5 },
+      { kind: 'stopped', why: 'not-now' },
+    ],
+    [
+      { kind: 'not-now', until: NOW + 60_000 },
+      { kind: 'problem', problem: 'busy', until: NOW + 60_000 },
+    ],
     [
       { kind: 'busy', until: NOW + 5 },
       { kind: 'problem', problem: 'busy', until: NOW + 5 },

@@ -226,6 +226,25 @@ describe('a followed site', () => {
     expect(await records.source(SITE)).toMatchObject({ waiting: 0, learned: 0 });
   });
 
+  test('that wants long pauses gets them, and nobody waits meanwhile', async () => {
+    const { following, over, follow, records, clock, sent } = open(
+      site(({ address }) => {
+        if (address === `${SITE}robots.txt`) return 'User-agent: *\nCrawl-delay: 40';
+        if (address === `${SITE}feed`) return rss('a', 'b', 'c');
+        return address === `${SITE}b` || address === `${SITE}c` ? 'Another text.' : undefined;
+      }),
+    );
+    await follow();
+    expect(await over(following.check(SITE))).toMatchObject({ more: false });
+    expect(await records.source(SITE)).toMatchObject({ learned: 1, waiting: 2, problem: null });
+    const first = clock.now();
+    expect(await over(following.check(SITE))).toMatchObject({ more: false });
+    expect(sent.filter((address) => /\/[abc]$/.test(address))).toHaveLength(1);
+    clock.skipTo(first + 41_000);
+    await over(following.run());
+    expect(await records.source(SITE)).toMatchObject({ learned: 2, waiting: 1, problem: null });
+  });
+
   test('is due for its articles from the moment on when they are announced', async () => {
     const { following, over, follow, records } = open(
       site(({ address }) => {

@@ -64,8 +64,8 @@ describe('the line', () => {
     ]);
   });
 
-  test('leaves a host alone as long as it asks, longer where it goes on asking, and not beyond a day', async () => {
-    const { get, sent, clock } = line([refused(429, 5000), refused(503, 1000), refused(429, 1e12)]);
+  test('leaves a host alone as long as it asks, longer where it goes on asking', async () => {
+    const { get, sent, clock } = line([refused(429, 5000), refused(503, 1000), refused(429, 72 * 60 * MINUTE)]);
     const began = clock.now();
     expect(await get()).toEqual({ kind: 'busy', until: began + 5000 });
     expect(await get()).toEqual({ kind: 'busy', until: began + 5000 });
@@ -74,7 +74,7 @@ describe('the line', () => {
     expect(await get()).toEqual({ kind: 'busy', until: began + 5000 + 15 * MINUTE });
     clock.skipTo(began + 5000 + 15 * MINUTE);
     const third = await get();
-    expect(third).toMatchObject({ kind: 'busy', until: clock.now() + 24 * 60 * MINUTE });
+    expect(third).toMatchObject({ kind: 'busy', until: clock.now() + 72 * 60 * MINUTE });
     expect(await get('https://other.example/feed')).toMatchObject({ kind: 'unchanged' });
   });
 
@@ -89,9 +89,9 @@ describe('the line', () => {
   });
 
   test('asks later where the turn of the worker ends before that of the host comes', async () => {
-    const { get, sent } = line([]);
+    const { get, sent, clock } = line([]);
     await get();
-    expect(await get(ADDRESS, NOW + 1000)).toEqual({ kind: 'not-now' });
+    expect(await get(ADDRESS, NOW + 1000)).toEqual({ kind: 'not-now', until: clock.now() + 2000 });
     expect(await get('https://other.example/', NOW + 1000)).toMatchObject({ kind: 'unchanged' });
     expect(sent).toHaveLength(2);
   });
