@@ -2,12 +2,16 @@ import { parseArgs } from 'node:util';
 import { benchEngine } from './engine/engine.ts';
 import { benchFaults } from './faults/faults.ts';
 import { type Figure, figureLine, isKept } from './figure.ts';
+import { benchFollowing } from './following/following.ts';
 import { benchLibrary } from './library/library.ts';
+import { benchPopup } from './popup/popup.ts';
 
 /*
  * npm run bench -- library [--originals 10000,100000,1000000] [--browser chrome|firefox] [--real FOLDER]
  *                          [--packs FOLDER] [--json]
  * npm run bench -- faults [--kills 200] [--seed 1] [--browser chrome|firefox] [--json]
+ * npm run bench -- popup [--originals 100000] [--packs FOLDER] [--json]
+ * npm run bench -- following [--json]
  * npm run bench -- engine --originals O.jsonl[.gz] --pages P.jsonl[.gz] [--json]
  *
  * Prints a line a figure: name, value, unit, bound, and whether it is kept. Status 1 when one is not.
@@ -16,6 +20,8 @@ import { benchLibrary } from './library/library.ts';
 const USAGE = `usage: bench library [--originals 10000,100000,1000000] [--browser chrome|firefox] [--real FOLDER]
                      [--packs FOLDER] [--json]
        bench faults [--kills 200] [--seed 1] [--browser chrome|firefox] [--json]
+       bench popup [--originals 100000] [--packs FOLDER] [--json]
+       bench following [--json]
        bench engine --originals O.jsonl[.gz] --pages P.jsonl[.gz] [--json]`;
 
 function fail(why: string): never {
@@ -55,6 +61,8 @@ function chosen(): AsyncGenerator<Figure> {
   if (positionals.join() === 'library')
     return benchLibrary({ browser, sizes: sizesOf(originals ?? '10000,100000'), real, packs });
   if (positionals.join() === 'faults') return benchFaults(browser, countOf('kills'), countOf('seed'));
+  if (positionals.join() === 'popup') return benchPopup(sizesOf(originals ?? '100000').at(-1) ?? 0, packs);
+  if (positionals.join() === 'following') return benchFollowing();
   if (positionals.join() !== 'engine') fail(`unknown benchmark: ${positionals.join(' ') || '(none)'}`);
   if (originals === undefined || pages === undefined) fail('engine: --originals and --pages are needed');
   return benchEngine(originals, pages);

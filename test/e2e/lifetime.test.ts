@@ -2,17 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../demo/until.ts';
 import { badgeOf, openTab, outcomeOf, settledState } from '../demo/watched-tab.ts';
 import { type Bench, BROWSERS, rememberOriginal, startBench, temporaryFolder } from './bench.ts';
-
-/** Ends the extension's background as the browser does when it is idle, and waits until it is gone. */
-async function stopBackground({ session }: Bench): Promise<void> {
-  const workers = () => session.browser.targets().filter((target) => target.type() === 'service_worker');
-  await until('the background to end', async () => {
-    if (session.kind === 'firefox') return (await session.call('extension.getBackgroundPage')) === null || null;
-    // An event that was under way may wake it anew: what is there is ended until nothing is.
-    for (const target of workers()) await (await target.worker())?.close();
-    return workers().length === 0 || null;
-  });
-}
+import { stopBackground } from './stop-background.ts';
 
 describe.each(BROWSERS)('a background that ends, in %s', (kind) => {
   const profile = temporaryFolder();
@@ -38,7 +28,7 @@ describe.each(BROWSERS)('a background that ends, in %s', (kind) => {
   });
 
   test('the next page wakes it, and it still knows the original', async () => {
-    await stopBackground(bench);
+    await stopBackground(bench.session);
     await seesTheCopy();
   });
 
@@ -46,7 +36,7 @@ describe.each(BROWSERS)('a background that ends, in %s', (kind) => {
     const { session, address } = bench;
     const tab = await openTab(session, address('daily-relay', 'engineer-convicted-phantom-dredging'));
     await settledState(session, tab, ['rewritten']);
-    await stopBackground(bench);
+    await stopBackground(bench.session);
     expect(outcomeOf(await settledState(session, tab, ['rewritten']))).toBe('rewritten');
     expect(await session.call('action.getTitle', { tabId: tab.tabId })).toContain('The Harbour Times');
     await tab.page.close();

@@ -9,18 +9,21 @@ import '../../../src/ui/options/options.css';
 import '../../../src/ui/options/tasks.css';
 import '../../../src/ui/options/lists/lists.css';
 import '../../../src/ui/options/settings.css';
+import '../../../src/ui/options/sources/sources.css';
 import '../../../src/ui/welcome/welcome.css';
 import '../../../src/ui/welcome/trial.css';
 import '../../../src/ui/findings/findings.css';
 import '../../../src/ui/findings/list.css';
 import '../../../src/ui/findings/charts/charts.css';
+import arabic from '../../../src/_locales/ar/messages.json';
 import { FindingsApp } from '../../../src/ui/findings/findings-app.tsx';
 import { mount } from '../../../src/ui/mount.tsx';
 import { OptionsApp } from '../../../src/ui/options/options-app.tsx';
 import { PopupView } from '../../../src/ui/popup/popup-view.tsx';
 import { SelectionView } from '../../../src/ui/selection/selection-view.tsx';
 import { WelcomeApp } from '../../../src/ui/welcome/welcome-app.tsx';
-import { englishWords } from '../english.ts';
+import { wordsFor } from '../../../src/ui/words/words.ts';
+import { englishWords, textOf } from '../english.ts';
 import { soon } from './acting.ts';
 import { FINDINGS_STATES } from './findings-states.ts';
 import { OPTIONS_STATES } from './options-states.ts';
@@ -32,8 +35,10 @@ const DRAWN_MS = 50;
 /** Looks, 5 ms apart, for the state to be reached; the engine wakes in the page. */
 const MOST_LOOKS = 2000;
 
-/** Draws the state that the address names (`?popup/copied`), or the list of all. */
-function draw(name: string): void {
+/** Draws the state that the address names (`?popup/copied`), in Arabic where it says so too (`?popup/copied&ar`), or the list of all. */
+function draw(asked: string): void {
+  const [name = '', language] = asked.split('&');
+  const words = language === 'ar' ? wordsFor(textOf(arabic), 'ar') : englishWords;
   const [page, state = ''] = name.split('/');
   const popup = page === 'popup' && POPUP_STATES[state];
   const selection = page === 'selection' && SELECTION_STATES[state];
@@ -45,34 +50,34 @@ function draw(name: string): void {
   if (popup) {
     mount(
       document,
-      englishWords,
+      words,
       <PopupView state={popup} marks={state === 'dismissed' ? 'on' : 'off'} notice="" busy={false} run={() => {}} />,
     );
   } else if (selection) {
-    mount(document, englishWords, <SelectionView state={selection} />);
+    mount(document, words, <SelectionView state={selection} />);
   } else if (findings) {
-    mount(document, englishWords, <FindingsApp door={findings.door} />);
+    mount(document, words, <FindingsApp door={findings.door} />);
     setTimeout(() => {
       findings.act?.(document);
       setTimeout(ready, DRAWN_MS);
     }, DRAWN_MS);
     return;
   } else if (welcome) {
-    mount(document, englishWords, <WelcomeApp door={welcome.door} />);
+    mount(document, words, <WelcomeApp door={welcome.door} />);
     setTimeout(() => {
       welcome.act?.(document);
       soon(document, welcome.until, () => setTimeout(ready, DRAWN_MS), MOST_LOOKS);
     }, DRAWN_MS);
     return;
   } else if (options) {
-    mount(document, englishWords, <OptionsApp door={options.door} />);
+    mount(document, words, <OptionsApp door={options.door} />);
     setTimeout(() => {
       options.act?.(document);
       setTimeout(ready, DRAWN_MS);
     }, DRAWN_MS);
     return;
   } else {
-    mount(document, englishWords, <Contents />);
+    mount(document, words, <Contents />);
   }
   ready();
 }
