@@ -9,6 +9,7 @@ import { parseHtml } from './html.ts';
 import type { Io } from './io.ts';
 import { openOutput } from './output.ts';
 import { progressOn } from './progress.ts';
+import { GIVEN_PAGE, isReadablePage } from './readable-page.ts';
 import { UsageError } from './usage-error.ts';
 
 const USAGE = 'usage: firstprint extract DIR [--urls URLS.json] [--out FILE]';
@@ -101,8 +102,21 @@ async function readAddresses(file: string): Promise<Map<string, string>> {
   return addresses;
 }
 
-/** A line that `judge` takes: the article's fields with their names, and what the gate and the reader say about them. */
+/**
+ * A line that `judge` takes: the article's fields with their names, and what the gate and the reader say about them. A page
+ * whose elements nest so deep that reading it would take minutes is no article.
+ */
 function lineFor(id: string, html: string, url: string | undefined): Record<string, unknown> {
+  if (!isReadablePage(html, GIVEN_PAGE))
+    return {
+      id,
+      ...(url === undefined ? {} : { url }),
+      article: false,
+      score: 0,
+      source: 'too-large',
+      lowConfidence: true,
+      text: '',
+    };
   const document = parseHtml(html);
   const gate = articleScore(document, url ?? '');
   const { article, ...reading } = extractArticle(document, url ?? '');

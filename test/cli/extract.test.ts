@@ -114,6 +114,19 @@ test('its lines judge as the page itself does', async () => {
   });
 });
 
+test('a page that nests without end is no article, and holds nobody up', async () => {
+  writeFileSync(join(folder, 'deep.html'), `${'<div>'.repeat(200_000)}${paragraphs()}`);
+  writeFileSync(join(folder, 'story.html'), STORY_PAGE);
+  const lines = (await run(folder))
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(lines).toMatchObject([
+    { id: 'deep', article: false, text: '' },
+    { id: 'story', article: true },
+  ]);
+});
+
 describe('bad input is one line that names the file', () => {
   async function failure(...args: string[]): Promise<string> {
     const error = await run(...args).then(

@@ -8,8 +8,8 @@ import { announcedArticle, withAnnouncement } from '../../sources/following/anno
 import { sameOwner } from '../../sources/same-owner.ts';
 import type { WaitingRecord } from '../../store/following/waiting-record.ts';
 import { parseHtml } from '../html.ts';
+import { FETCHED_PAGE, isReadablePage } from '../readable-page.ts';
 import type { Manners } from './manners.ts';
-import { isReadablePage } from './readable-page.ts';
 
 /** Shorter ones say too little to be told from others, in UTF-16 units. */
 const SHORTEST_ARTICLE = 200;
@@ -53,7 +53,7 @@ export async function crawlArticle(announced: Announced, manners: Manners): Prom
 
 /** The article of a page; null where it has none, or is made to break its reader. */
 function readPage(html: string, address: string): Article | null {
-  if (!isReadablePage(html)) return null;
+  if (!isReadablePage(html, FETCHED_PAGE)) return null;
   try {
     const document = parseHtml(html);
     const { article, lowConfidence } = extractArticle(document, address);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isReadablePage } from '../../../src/cli/crawl/readable-page.ts';
+import { FETCHED_PAGE, GIVEN_PAGE, isReadablePage } from '../../src/cli/readable-page.ts';
 
 describe('a page is read', () => {
   test.each([
@@ -10,7 +10,8 @@ describe('a page is read', () => {
     ['one with tags in its scripts', `<script>${'"<div>"'.repeat(50_000)}</script><p>x`],
     ['nothing', ''],
   ])('%s', (_, html) => {
-    expect(isReadablePage(html)).toBe(true);
+    expect(isReadablePage(html, FETCHED_PAGE)).toBe(true);
+    expect(isReadablePage(html, GIVEN_PAGE)).toBe(true);
   });
 });
 
@@ -23,6 +24,6 @@ describe('a page is not read', () => {
     ['of too many brackets', '<'.repeat(200_000)],
     ['too long', 'x'.repeat(5_000_000)],
   ])('%s', (_, html) => {
-    expect(isReadablePage(html)).toBe(false);
+    expect(isReadablePage(html, FETCHED_PAGE)).toBe(false);
   });
 });
