@@ -5,14 +5,15 @@ import { MAX_SETTINGS_FILE, readSettingsFile, writeSettingsFile } from '../../..
 
 const MADE = new Date('2026-11-03T09:30:00Z');
 const host = fc.stringMatching(/^[a-z]{1,20}\.example$/);
-const settings: fc.Arbitrary<Settings> = fc.record({
-  ...Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, fc.constant(value)])),
-  checkPages: fc.boolean(),
-  sensitivity: fc.constantFrom('careful', 'usual', 'eager'),
-  badgeCorner: fc.constantFrom('top-left', 'bottom-right'),
-  mutedSites: fc.array(host, { maxLength: 50 }),
-  trustedSites: fc.array(host, { maxLength: 50 }),
-}) as fc.Arbitrary<Settings>;
+const settings: fc.Arbitrary<Settings> = fc
+  .record({
+    checkPages: fc.boolean(),
+    sensitivity: fc.constantFrom('careful' as const, 'usual' as const, 'eager' as const),
+    badgeCorner: fc.constantFrom('top-left' as const, 'bottom-right' as const),
+    mutedSites: fc.array(host, { maxLength: 50 }),
+    trustedSites: fc.array(host, { maxLength: 50 }),
+  })
+  .map((some) => ({ ...defaults, ...some }));
 
 describe('a settings file', () => {
   test('brings back whatever was saved', () => {
