@@ -3,6 +3,7 @@ import type { Finding } from '../../core/finding.ts';
 import { errorText } from '../options/error-text.ts';
 import { useWords } from '../words/words-context.ts';
 import type { FindingsDoor, FindingsHeld } from './findings-door.ts';
+import { FindingsMasthead } from './findings-masthead.tsx';
 import { FindingsView } from './findings-view.tsx';
 import type { Notice } from './notice-line.tsx';
 
@@ -13,24 +14,30 @@ export function FindingsApp({ door }: { readonly door: FindingsDoor }) {
   const { text, plural } = useWords();
   const [held, setHeld] = useState<FindingsHeld | null>(null);
   const [notice, setNotice] = useState(NOTHING);
+  const [problem, setProblem] = useState<string | null>(null);
 
-  const load = useCallback(
-    () =>
-      door.load().then(setHeld, (error: unknown) => {
-        setNotice({ sentence: text('findingsUnreadable', errorText(error)), bad: true });
-      }),
-    [door, text],
-  );
+  const load = useCallback(async (): Promise<void> => {
+    try {
+      setHeld(await door.load());
+      setProblem(null);
+    } catch (error) {
+      setProblem(text('findingsUnreadable', errorText(error)));
+    }
+  }, [door, text]);
   useEffect(() => {
     void load();
     return door.onReturn(() => void load());
   }, [door, load]);
 
+  const say = (said: Notice): void => {
+    setProblem(null);
+    setNotice(said);
+  };
   const attempt = async (change: () => Promise<Notice>): Promise<void> => {
     try {
-      setNotice(await change());
+      say(await change());
     } catch (error) {
-      setNotice({ sentence: text('findingsFailed', errorText(error)), bad: true });
+      say({ sentence: text('findingsFailed', errorText(error)), bad: true });
     }
     await load();
   };
@@ -50,7 +57,24 @@ export function FindingsApp({ door }: { readonly door: FindingsDoor }) {
     });
 
   if (held === null) {
-    return <p role="status">{notice.sentence || text('findingsLoading')}</p>;
+    return (
+      <div class="findings">
+        <FindingsMasthead openSettings={door.openSettings} />
+        <main>
+          <p role="status" class={problem === null ? undefined : 'problem'}>
+            {problem ?? text('findingsLoading')}
+          </p>
+          {problem !== null && (
+            <div class="row">
+              <button type="button" class="button" onClick={() => void load()}>
+                {text('actionTryAgain')}
+              </button>
+            </div>
+          )}
+        </main>
+      </div>
+    );
   }
-  return <FindingsView door={door} held={held} notice={notice} setNotice={setNotice} remove={remove} />;
+  const shown = problem === null ? notice : { sentence: problem, bad: true };
+  return <FindingsView door={door} held={held} notice={shown} setNotice={say} remove={remove} />;
 }

@@ -1,14 +1,13 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Finding } from '../../core/finding.ts';
-import { Mark } from '../mark.tsx';
 import { textSearch } from '../words/text-search.ts';
-import { useWords } from '../words/words-context.ts';
 import { entryOf, searchText } from './entry.ts';
 import { type Filter, filtered, NO_FILTER } from './filter.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { FindingList } from './finding-list.tsx';
 import type { FindingsDoor, FindingsHeld } from './findings-door.ts';
 import { FindingsHead } from './findings-head.tsx';
+import { FindingsMasthead } from './findings-masthead.tsx';
 import { type Notice, NoticeLine } from './notice-line.tsx';
 import { Pictures } from './pictures.tsx';
 
@@ -22,20 +21,13 @@ interface FindingsViewProps {
 
 /** The findings page: what was flagged, as pictures and as a list, all of it or what the reader filters out. */
 export function FindingsView({ door, held, notice, setNotice, remove }: FindingsViewProps) {
-  const { text } = useWords();
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const entries = useMemo(() => held.findings.map(entryOf), [held]);
   const search = useMemo(() => textSearch(entries, searchText), [entries]);
   const shown = useMemo(() => filtered(search, filter), [search, filter]);
   return (
     <div class="findings">
-      <header class="masthead">
-        <Mark />
-        <h1>{text('findingsTitle')}</h1>
-        <button type="button" class="button button-plain" onClick={() => void door.openSettings()}>
-          {text('actionSettings')}
-        </button>
-      </header>
+      <FindingsMasthead openSettings={door.openSettings} />
       <main>
         <FindingsHead held={held} />
         {entries.length > 0 && (
