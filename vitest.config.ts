@@ -21,6 +21,7 @@ export default defineConfig({
         test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'], testTimeout: 30_000 },
       },
       {
+        plugins: [binaryFiles],
         // One browser at a time: the suites drive real browsers on machines with few cores.
         test: {
           name: 'e2e',
