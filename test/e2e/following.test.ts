@@ -155,6 +155,14 @@ describe.each(BROWSERS)('following in %s', (kind) => {
     }
   });
 
+  test('no document is left open once nothing is to be read, and an alarm is set for what comes next', async () => {
+    await until('the document to be closed', async () =>
+      (await page.evaluate(() => following.documents())) === 0 ? true : null,
+    );
+    const next = await page.evaluate(() => following.nextTurn());
+    expect(next).toBeGreaterThan(Date.now() - 60_000);
+  });
+
   test('a check with nothing new is one request to each feed, and brings nothing twice', async () => {
     const sites = NEWS_SITES.filter(({ slug }) => slug.startsWith('validated-') || slug === 'rss-two');
     const before = server.log.length;

@@ -12,7 +12,14 @@ import { FollowingStore } from '../../../src/store/following/following-store.ts'
 import { OriginalsLibrary } from '../../../src/store/originals-library.ts';
 
 declare const chrome: {
-  readonly runtime: { sendMessage(message: unknown): Promise<unknown>; getURL(path: string): string };
+  readonly runtime: {
+    sendMessage(message: unknown): Promise<unknown>;
+    getURL(path: string): string;
+    getContexts(filter: { contextTypes: string[] }): Promise<readonly unknown[]>;
+  };
+  /** Not in Firefox, which needs none. */
+  readonly offscreen?: object;
+  readonly alarms: { get(name: string): Promise<{ scheduledTime: number } | undefined> };
 };
 
 const ask = sender<OwnMessages>((message) => chrome.runtime.sendMessage(message));
@@ -44,6 +51,11 @@ const followed = {
   importOpml: (text: string) => door.importOpml(new Blob([text])),
   /** What a page tells the worker after each change. */
   wake: (): Promise<void> => ask('followed-changed', {}),
+  /** When the worker takes its next turn by itself. */
+  nextTurn: async (): Promise<number | null> => (await chrome.alarms.get('follow'))?.scheduledTime ?? null,
+  /** Documents that the worker has open to read pages in. */
+  documents: async (): Promise<number> =>
+    chrome.offscreen ? (await chrome.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] })).length : 0,
   changes: async (): Promise<number> => changes,
   /** Lines of the library's file. */
   async library(): Promise<string[]> {
