@@ -6,8 +6,10 @@ import '../ui/controls/lines.css';
 import '../ui/options/options.css';
 import '../ui/options/tasks.css';
 import '../ui/options/settings.css';
+import '../ui/options/sources/sources.css';
 import '../ui/options/lists/lists.css';
 import browser from 'webextension-polyfill';
+import { changeChannel } from '../browser/following/change-channel.ts';
 import { text } from '../browser/i18n.ts';
 import { packagedKnowledge } from '../browser/judging/knowledge.ts';
 import type { ListMessages } from '../browser/lists/list-messages.ts';
@@ -22,6 +24,7 @@ import { FINGERPRINT_VERSION } from '../core/fingerprint/fingerprint.ts';
 import { publisherOf, publishers } from '../sources/publishers.ts';
 import { trustIn } from '../sources/trust.ts';
 import { FindingsStore, MOST_FINDINGS } from '../store/findings/findings-store.ts';
+import { FollowingStore } from '../store/following/following-store.ts';
 import type { Housekeeping } from '../store/housekeeping/housekeeping.ts';
 import { OriginalsLibrary } from '../store/originals-library.ts';
 import { isPack } from '../store/packs/is-pack.ts';
@@ -33,6 +36,7 @@ import type { ListsDoor } from '../ui/options/lists/lists-door.ts';
 import { OptionsApp } from '../ui/options/options-app.tsx';
 import type { LibraryDoor, StorageState, Verified, VerifyOptions } from '../ui/options/options-door.ts';
 import { saveFile } from '../ui/save-file.ts';
+import { pageFollowing } from '../ui/sources/page-following.ts';
 import { wordsFor } from '../ui/words/words.ts';
 
 const findings = new FindingsStore({ now: Date.now });
@@ -137,13 +141,16 @@ function report(problem: unknown): void {
   void problems.note(problem).catch(console.warn);
 }
 
+const settings = settingsStore(browser.storage.local, report);
+const channel = changeChannel();
+
 document.title = text('optionsTitle');
 mount(
   document,
   wordsFor(text, navigator.language),
   <OptionsApp
     door={{
-      settings: settingsStore(browser.storage.local, report),
+      settings,
       library: libraryDoor,
       lists,
       findings: {
@@ -159,7 +166,12 @@ mount(
       storage,
       save: (file, name) => saveFile(document, file, name),
       copy: (copied) => navigator.clipboard.writeText(copied),
-      following: null,
+      following: pageFollowing({
+        records: new FollowingStore({ changed: channel.tell }),
+        channel,
+        readSettings: settings.read,
+        listName: text('sourcesListName'),
+      }),
       permissions: pagePermissions(),
       problems: problems.all,
       about: {

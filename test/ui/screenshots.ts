@@ -24,6 +24,7 @@ const NARROW = new Set([
   'options/busy',
   'options/lists',
   'options/list-offered',
+  'options/sources',
   'welcome/meaning',
   'welcome/chosen',
   'welcome/spun',

@@ -48,3 +48,6 @@ export const packFileName = (now: Date): string => `${ofToday(now)}.pack`;
 
 /** `firstprint-settings-2026-11-03.json` */
 export const settingsFileName = (now: Date): string => `firstprint-settings-${now.toISOString().slice(0, 10)}.json`;
+
+/** `firstprint-sources-2026-11-03.opml` */
+export const sourcesFileName = (now: Date): string => `firstprint-sources-${now.toISOString().slice(0, 10)}.opml`;

@@ -174,7 +174,7 @@ export interface OptionsDoor {
   save(file: Blob, name: string): void;
   /** Puts a text on the clipboard. Must run inside the click. */
   copy(text: string): Promise<void>;
-  readonly following: FollowingDoor | null;
+  readonly following: FollowingDoor;
   readonly permissions: PagePermissions;
   /** What went wrong lately, oldest first. */
   problems(): Promise<readonly NotedProblem[]>;

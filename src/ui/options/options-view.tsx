@@ -15,6 +15,7 @@ import { SearchField } from './search/search-field.tsx';
 import { SETTINGS, type SectionName } from './search/settings-index.ts';
 import { settingsSearch } from './search/settings-search.ts';
 import { SitesSection } from './sites-section.tsx';
+import { SourcesSection } from './sources/sources-section.tsx';
 
 interface OptionsViewProps {
   readonly door: OptionsDoor;
@@ -57,8 +58,9 @@ export function OptionsView({ door, settings, change, notice }: OptionsViewProps
       </nav>
       <SearchContext.Provider value={found}>
         <main>
-          <LibrarySection door={door} settings={settings} change={change} />
+          <SourcesSection door={door} settings={settings} change={change} />
           <PublishersSection settings={settings} change={change} publishers={door.publishers} trust={door.trust} />
+          <LibrarySection door={door} settings={settings} change={change} />
           <CheckingSection settings={settings} change={change} />
           <BadgeSection settings={settings} change={change} />
           <SitesSection settings={settings} change={change} />

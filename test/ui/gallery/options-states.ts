@@ -9,6 +9,7 @@ import type {
   Verified,
 } from '../../../src/ui/options/options-door.ts';
 import { chooseIn, fillIn, pressIn } from './acting.ts';
+import { FOLLOWED, followingDoor } from './following-doors.ts';
 import { listsDoor, SEVERAL } from './list-doors.ts';
 
 /** One state of the settings page: what it stands on, and what is done to it after it is drawn. */
@@ -103,7 +104,7 @@ function door(
     storage: async () => ({ used: 84_300_000, free: 41_000_000_000, persisted: true }),
     save: () => {},
     copy: async () => {},
-    following: null,
+    following: followingDoor([]),
     permissions: {
       held: async () => ({ ...HELD, ...held }),
       allowSites: async () => true,
@@ -197,6 +198,44 @@ export const OPTIONS_STATES: Readonly<Record<string, OptionsState>> = {
       fillIn(page, '#library form input[type=text]', 'daily-relay.example');
       pressIn(page, '#library form [type=submit]:not(:disabled)');
       pressIn(page, '.question .button-danger');
+    },
+  },
+  sources: { door: { ...door(), following: followingDoor(FOLLOWED) } },
+  'sources-checking': {
+    door: {
+      ...door(),
+      following: followingDoor(FOLLOWED.slice(0, 2), {
+        checkNow: (_, { onProgress }) => {
+          onProgress({ learned: 4, waiting: 9 });
+          return new Promise(() => {});
+        },
+      }),
+    },
+    act: (page) => pressIn(page, '.source .button'),
+  },
+  'sources-checked': {
+    door: { ...door(), following: followingDoor(FOLLOWED.slice(0, 2)) },
+    act: (page) => pressIn(page, '.source .button'),
+  },
+  'sources-removed': {
+    door: { ...door(), following: followingDoor(FOLLOWED.slice(0, 1), { standing: async () => 'budget-spent' }) },
+    act: (page) => pressIn(page, '.source .button:nth-of-type(3)'),
+  },
+  'sources-listed': {
+    door: { ...door({ followSites: false }), following: followingDoor([], { standing: async () => 'off' }) },
+    act: (page) => chooseIn(page, '#sources input[type=file]', new File(['<opml/>'], 'feeds.opml')),
+  },
+  'sources-refused': {
+    door: { ...door(), following: followingDoor([], { follow: async () => ({ kind: 'bad-address' }) }) },
+    act: (page) => {
+      fillIn(page, '#sources form input', 'javascript:alert(1)');
+      pressIn(page, '#sources form [type=submit]:not(:disabled)');
+    },
+  },
+  'sources-unreadable': {
+    door: {
+      ...door(),
+      following: followingDoor([], { all: () => Promise.reject(new Error('Internal error opening backing store.')) }),
     },
   },
   searched: { door: door(), act: (page) => fillIn(page, '.masthead input', 'private windows') },

@@ -15,7 +15,6 @@ export async function diagnostics(door: OptionsDoor, settings: Settings, made: D
     }),
     storage: await orError(() => door.storage()),
     following: await orError(async () => {
-      if (following === null) return null;
       const [sources, standing, traffic] = await Promise.all([
         following.all(),
         following.standing(),

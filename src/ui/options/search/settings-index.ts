@@ -5,6 +5,29 @@ import type { MessageKey } from '../../../browser/i18n.ts';
  * sections are their anchors.
  */
 export const SETTINGS = {
+  sources: {
+    heading: 'sourcesHeading',
+    settings: {
+      followed: ['sourcesIntro', 'sourcesCheck', 'sourcesPause', 'packRemove'],
+      addSource: ['sourcesAdd'],
+      opml: ['sourcesOpmlTake', 'sourcesOpmlSave', 'sourcesOpmlHelp'],
+      followBudget: [
+        'sourcesSwitch',
+        'sourcesSwitchHelp',
+        'sourcesMostRequests',
+        'sourcesMostBytes',
+        'sourcesBudgetHelp',
+      ],
+    },
+  },
+  publishers: {
+    heading: 'publishersHeading',
+    settings: {
+      rememberTrusted: ['rememberTrusted', 'rememberTrustedHelp'],
+      publishers: ['publishersIntro', 'publisherSearch', 'publisherSearchHint'],
+      ownPublishers: ['publisherOwnHeading', 'publisherAdd'],
+    },
+  },
   library: {
     heading: 'libraryHeading',
     settings: {
@@ -17,14 +40,6 @@ export const SETTINGS = {
       forget: ['forgetHeading', 'forgetHelp', 'forgetSite', 'forgetDay'],
       clear: ['clearAction', 'clearHelp'],
       verify: ['verifyHeading', 'verifyAction', 'verifyHelp', 'repairAction'],
-    },
-  },
-  publishers: {
-    heading: 'publishersHeading',
-    settings: {
-      rememberTrusted: ['rememberTrusted', 'rememberTrustedHelp'],
-      publishers: ['publishersIntro', 'publisherSearch', 'publisherSearchHint'],
-      ownPublishers: ['publisherOwnHeading', 'publisherAdd'],
     },
   },
   checking: {

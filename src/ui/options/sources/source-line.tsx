@@ -1,0 +1,106 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Followed } from '../../../sources/following/followed.ts';
+import type { CheckProgress, FollowingDoor } from '../../../sources/following/following-door.ts';
+import { Foreign } from '../../foreign.tsx';
+import { isolated } from '../../words/foreign.ts';
+import { useWords } from '../../words/words-context.ts';
+import { errorText } from '../error-text.ts';
+import { LearnedChart } from './learned-chart.tsx';
+import { checkText, checkTimes, PROBLEM_WORDS, progressText } from './source-text.ts';
+
+interface SourceLineProps {
+  readonly source: Followed;
+  readonly following: FollowingDoor;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  onRemove(): void;
+}
+
+/** A followed source: how it stands, what it brought, and what can be done with it. */
+export function SourceLine({ source, following, now, onRemove }: SourceLineProps) {
+  const words = useWords();
+  const { text, plural } = words;
+  const [progress, setProgress] = useState<CheckProgress | null>(null);
+  const [outcome, setOutcome] = useState({ sentence: '', bad: false });
+  const stop = useRef<AbortController | null>(null);
+  const name = isolated(source.name, 80);
+  useEffect(() => () => stop.current?.abort(), []);
+
+  const check = async (): Promise<void> => {
+    const controller = new AbortController();
+    stop.current = controller;
+    setOutcome({ sentence: '', bad: false });
+    setProgress({ learned: 0, waiting: 0 });
+    try {
+      const report = await following.checkNow(source.id, { signal: controller.signal, onProgress: setProgress });
+      setOutcome({ sentence: checkText(report, words), bad: report.ended === 'put-off' });
+    } catch (error) {
+      setOutcome({ sentence: errorText(error), bad: true });
+    } finally {
+      setProgress(null);
+    }
+  };
+  const pause = async (): Promise<void> => {
+    try {
+      await following.pause(source.id, !source.paused);
+    } catch (error) {
+      setOutcome({ sentence: errorText(error), bad: true });
+    }
+  };
+
+  return (
+    <li class="source">
+      <div class="source-head">
+        <span class="line-text">
+          <strong>
+            <Foreign longest={120}>{source.name}</Foreign>
+          </strong>
+          <span class="help facts">
+            {source.name !== source.site && <Foreign longest={120}>{source.site}</Foreign>}
+            {checkTimes(source, now, words).map((sentence) => (
+              <span key={sentence}>{sentence}</span>
+            ))}
+          </span>
+          <span class="help facts">
+            <span>{plural('sourcesLearnedInAll', source.learned)}</span>
+            {source.waiting > 0 && <span>{plural('sourcesWaiting', source.waiting)}</span>}
+          </span>
+        </span>
+        <LearnedChart days={source.learnedByDay} />
+      </div>
+      {source.problem !== null && <p class="problem">{text(PROBLEM_WORDS[source.problem])}</p>}
+      <div class="row">
+        {progress === null ? (
+          <button
+            type="button"
+            class="button"
+            aria-label={text('sourcesCheckLabel', name)}
+            disabled={source.checking}
+            onClick={() => void check()}
+          >
+            {text('sourcesCheck')}
+          </button>
+        ) : (
+          <button type="button" class="button" onClick={() => stop.current?.abort()}>
+            {text('importCancel')}
+          </button>
+        )}
+        <button
+          type="button"
+          class="button"
+          aria-label={text(source.paused ? 'sourcesResumeLabel' : 'sourcesPauseLabel', name)}
+          onClick={() => void pause()}
+        >
+          {text(source.paused ? 'sourcesResume' : 'sourcesPause')}
+        </button>
+        <button type="button" class="button" aria-label={text('packRemoveLabel', name)} onClick={onRemove}>
+          {text('packRemove')}
+        </button>
+        <span role="status">{progress && progressText(progress, words)}</span>
+      </div>
+      <p class={outcome.bad ? 'problem' : 'outcome'} role="status">
+        {outcome.sentence}
+      </p>
+    </li>
+  );
+}
