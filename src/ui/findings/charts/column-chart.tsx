@@ -42,7 +42,12 @@ export function ColumnChart({ columns, series, label }: ColumnChartProps) {
     <div class="columns">
       <div class="columns-plot">
         <svg class="columns-drawing" aria-hidden="true">
-          {marked && <rect class="columns-marked" x={`${marked.x - gap}%`} width={`${layout.step}%`} height="100%" />}
+          <rect
+            class="columns-marked"
+            x={`${marked ? marked.x - gap : 0}%`}
+            width={`${marked ? layout.step : 0}%`}
+            height="100%"
+          />
           {layout.ticks.map(({ value, y }) => (
             <g key={value}>
               <line class="columns-grid" x1="0" x2="100%" y1={`${y}%`} y2={`${y}%`} />
