@@ -122,3 +122,19 @@ test('text from pages cannot become markup', async () => {
   expect(found.says).toContain('<img src=x onerror=alert(1)>');
   expect(found.strayControls).toBe(false);
 });
+
+test('no text of a finding becomes markup, turns what stands beside it, or spills', async () => {
+  await open('findings/hostile');
+  const found = await page.evaluate(() => ({
+    images: document.images.length,
+    titles: [...document.querySelectorAll('.finding-title')].map(({ textContent }) => textContent ?? ''),
+    strayControls: /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(
+      [...document.querySelectorAll('.finding-article, figure')].map(({ textContent }) => textContent).join(''),
+    ),
+    longest: Math.max(...[...document.querySelectorAll('bdi')].map(({ textContent }) => (textContent ?? '').length)),
+  }));
+  expect(found.images).toBe(0);
+  expect(found.titles.join('\n')).toContain('<img src=x onerror=alert(1)>');
+  expect(found.strayControls).toBe(false);
+  expect(found.longest).toBeLessThanOrEqual(160);
+});
