@@ -28,10 +28,14 @@ export function popupStates(needs: Needs): (tabId: number) => Promise<PopupState
   const libraryPart = async (page: PageState, url: URL | null): Promise<LibraryPart> => {
     const match = page.kind === 'judged' ? page.judgement.matches[0] : undefined;
     try {
-      const text = match ? await originals.text(match.original) : null;
+      const [text, count, known] = await Promise.all([
+        match ? originals.text(match.original) : null,
+        originals.count(),
+        url === null ? null : originals.idOf(url.href),
+      ]);
       return {
-        originals: await originals.count(),
-        remembered: url !== null && (await originals.idOf(url.href)) !== null,
+        originals: count,
+        remembered: known !== null,
         passages: match && page.kind === 'judged' ? bestPassages(page.article.text, match, text, PASSAGES) : [],
       };
     } catch (error) {
@@ -55,13 +59,14 @@ export function popupStates(needs: Needs): (tabId: number) => Promise<PopupState
     const [tab, settings] = await Promise.all([needs.getTab(tabId), needs.readSettings()]);
     const page = await needs.currentState(tab, settings);
     const url = webUrl(tab.url);
+    const [ofLibrary, spun] = await Promise.all([libraryPart(page, url), spunWords(page)]);
     return {
       tabId,
       url: tab.url ?? '',
       site: url ? siteOf(url) : '',
       page,
-      ...(await libraryPart(page, url)),
-      spunWords: await spunWords(page),
+      ...ofLibrary,
+      spunWords: spun,
       trusted: url !== null && needs.isTrusted(url.hostname, settings),
     };
   };
