@@ -40,6 +40,10 @@ export async function* benchPopup(originals: number, packs: string | null): Asyn
       await stopBackground(bench.session);
       asleep.push(await paintedPopup(bench, copy.tabId));
     }
+    const bare: number[] = [];
+    for (let at = 0; at < OPENED; at++) bare.push(await paintedFile(bench));
+    yield { name: 'bare page of the extension: first paint p50', value: quantile(bare, 0.5), unit: 'ms' };
+    yield { name: 'bare page of the extension: first paint p95', value: quantile(bare, 0.95), unit: 'ms' };
     yield* figures(`popup, ${originals}`, awake, 100);
     yield* figures(`popup, worker asleep, ${originals}`, asleep);
   } finally {
@@ -105,6 +109,17 @@ async function paintedPopup({ session, words }: Bench, tabId: number): Promise<P
   );
   await popup.close();
   return painted;
+}
+
+/** The floor: what the browser takes for a file of the extension that is nothing but text. */
+async function paintedFile({ session }: Bench): Promise<number> {
+  const page = await session.browser.newPage();
+  await page.goto(`${session.ownBase}manifest.json`);
+  const first = await until('the file to be painted', () =>
+    page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null),
+  );
+  await page.close();
+  return first;
 }
 
 /** Marks the frame in which the page says `words` for the first time. Runs in the page. */
