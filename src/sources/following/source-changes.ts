@@ -69,6 +69,15 @@ export function withUnread(source: SourceRecord): SourceRecord {
 export const putOff = (source: SourceRecord, until: number, problem = source.problem): SourceRecord =>
   withDue({ ...source, waitUntil: until, problem });
 
+/** The source with all that would be due before then put off until then. */
+export const atRest = (source: SourceRecord, until: number): SourceRecord =>
+  withDue({
+    ...source,
+    feeds: source.feeds.map((feed) => ({ ...feed, due: Math.max(feed.due, until) })),
+    searchAt: source.searchAt === null ? null : Math.max(source.searchAt, until),
+    waitUntil: Math.max(source.waitUntil, until),
+  });
+
 /** The source with all that can be done at it due now: its feeds, or the search for them, and its articles. */
 export const woken = (source: SourceRecord, now: number): SourceRecord =>
   withDue({

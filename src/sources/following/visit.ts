@@ -3,7 +3,7 @@ import { type ArticleNeeds, articleStep } from './article-step.ts';
 import type { Turn } from './line.ts';
 import { type PollNeeds, pollFeed, type Step } from './poll.ts';
 import { type SearchNeeds, searchStep } from './search-step.ts';
-import { putOff, withCheckBegun, withDue } from './source-changes.ts';
+import { atRest, withCheckBegun, withDue } from './source-changes.ts';
 
 export interface VisitNeeds extends PollNeeds, ArticleNeeds, SearchNeeds {
   readonly records: PollNeeds['records'] & ArticleNeeds['records'] & SearchNeeds['records'];
@@ -23,8 +23,8 @@ export interface Visited {
   readonly budgetSpent: boolean;
 }
 
-/** How long articles wait when the library could not take one in. */
-const STORAGE_REST = 60 * 60_000;
+/** How long a source rests where something fails that is none of its doing, such as the storage. Milliseconds. */
+const REST = 60 * 60_000;
 
 /** Does what is due at a source: looks for its feeds, asks them, has what they announced learned; one thing at a time. */
 export async function visit(needs: VisitNeeds, id: string, { turn, articles }: VisitOptions): Promise<Visited> {
@@ -43,8 +43,7 @@ export async function visit(needs: VisitNeeds, id: string, { turn, articles }: V
       } else step = await pollFeed(needs, step.source, next, turn);
     }
   } catch (error) {
-    if (!turn.signal.aborted)
-      await records.change(id, (known) => ({ ...putOff(known, now() + STORAGE_REST), checking: null }));
+    if (!turn.signal.aborted) await records.change(id, (known) => ({ ...atRest(known, now() + REST), checking: null }));
     throw error;
   }
   const ended = step.source?.checking === null;

@@ -266,6 +266,24 @@ describe('a followed site', () => {
     expect((dues[0] ?? Infinity) - NOW).toBeLessThan(60_000);
   });
 
+  test('rests where what it announces cannot be written down, instead of being asked again and again', async () => {
+    const { following, over, follow, records, clock, sent } = open(site());
+    await follow();
+    const { announce } = records;
+    records.announce = () => Promise.reject(new Error('no room'));
+    await expect(over(following.run())).rejects.toThrow('no room');
+    const asked = sent.length;
+    for (let turns = 0; turns < 30; turns++) {
+      clock.skipTo(clock.now() + 60_000);
+      await over(following.run());
+    }
+    expect(sent).toHaveLength(asked);
+    records.announce = announce;
+    clock.skipTo(clock.now() + HOUR);
+    await over(following.run());
+    expect(await records.source(SITE)).toMatchObject({ learned: 1 });
+  });
+
   test('with much to fetch goes behind the others after some of it', async () => {
     const paths = Array.from({ length: 20 }, (_, at) => `story-${at}`);
     const { following, over, follow, records, clock } = open(
