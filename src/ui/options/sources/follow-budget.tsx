@@ -1,8 +1,7 @@
-import type { Standing, Traffic } from '../../../sources/following/followed.ts';
+import type { Traffic } from '../../../sources/following/followed.ts';
 import { Switch } from '../../controls/switch.tsx';
 import { useWords } from '../../words/words-context.ts';
 import type { SettingsSectionProps } from '../change.ts';
-import { STANDING_WORDS } from './source-text.ts';
 
 const MEGABYTE = 1_000_000;
 /** What the reader may choose among, a day. */
@@ -11,13 +10,11 @@ const BYTES: readonly number[] = [20, 50, 100, 200, 500, 1000].map((megabytes) =
 
 interface FollowBudgetProps extends SettingsSectionProps {
   readonly traffic: Traffic;
-  readonly standing: Standing;
 }
 
 /** Whether anything is fetched, how much a day at most, and how much it was. */
-export function FollowBudget({ traffic, standing, settings, change }: FollowBudgetProps) {
+export function FollowBudget({ traffic, settings, change }: FollowBudgetProps) {
   const { text, plural, bytes, number } = useWords();
-  const state = STANDING_WORDS[standing];
   return (
     <>
       <Switch
@@ -26,7 +23,6 @@ export function FollowBudget({ traffic, standing, settings, change }: FollowBudg
         checked={settings.followSites}
         onChange={(followSites) => change(() => ({ followSites }))}
       />
-      {state !== null && <p class="problem">{text(state)}</p>}
       <dl class="room">
         <dt>{text('sourcesToday')}</dt>
         <dd>{plural('sourcesRequests', traffic.today.requests, bytes(traffic.today.bytes))}</dd>

@@ -8,16 +8,21 @@ import { errorText } from '../error-text.ts';
 import { LearnedChart } from './learned-chart.tsx';
 import { checkText, checkTimes, PROBLEM_WORDS, progressText } from './source-text.ts';
 
+/** Id of the sentence that says why nothing is fetched. */
+export const STANDING_ID = 'sources-standing';
+
 interface SourceLineProps {
   readonly source: Followed;
   readonly following: FollowingDoor;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Whether anything is fetched at the moment; why not is said above the list. */
+  readonly open: boolean;
   onRemove(): void;
 }
 
 /** A followed source: how it stands, what it brought, and what can be done with it. */
-export function SourceLine({ source, following, now, onRemove }: SourceLineProps) {
+export function SourceLine({ source, following, now, open, onRemove }: SourceLineProps) {
   const words = useWords();
   const { text, plural } = words;
   const [progress, setProgress] = useState<CheckProgress | null>(null);
@@ -75,7 +80,8 @@ export function SourceLine({ source, following, now, onRemove }: SourceLineProps
             type="button"
             class="button"
             aria-label={text('sourcesCheckLabel', name)}
-            disabled={source.checking}
+            disabled={source.checking || !open}
+            {...(open ? {} : { 'aria-describedby': STANDING_ID })}
             onClick={() => void check()}
           >
             {text('sourcesCheck')}

@@ -15,10 +15,12 @@ const TICK_MS = 30_000;
 interface SourceListProps {
   readonly sources: readonly Followed[];
   readonly following: FollowingDoor;
+  /** Whether anything is fetched at the moment. */
+  readonly open: boolean;
 }
 
 /** The followed sources, those with a problem first, searchable where they are many. */
-export function SourceList({ sources, following }: SourceListProps) {
+export function SourceList({ sources, following, open }: SourceListProps) {
   const { text, plural } = useWords();
   const [query, setQuery] = useState('');
   const [outcome, setOutcome] = useState({ sentence: '', bad: false });
@@ -64,6 +66,7 @@ export function SourceList({ sources, following }: SourceListProps) {
               source={source}
               following={following}
               now={now}
+              open={open}
               onRemove={() => void remove(source)}
             />
           ))}

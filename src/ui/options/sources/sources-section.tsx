@@ -9,8 +9,9 @@ import { Setting } from '../search/setting.tsx';
 import { Section } from '../section.tsx';
 import { FollowBudget } from './follow-budget.tsx';
 import { OpmlTasks } from './opml-tasks.tsx';
+import { STANDING_ID } from './source-line.tsx';
 import { SourceList } from './source-list.tsx';
-import { followText } from './source-text.ts';
+import { followText, STANDING_WORDS } from './source-text.ts';
 
 interface Seen {
   readonly sources: readonly Followed[];
@@ -49,6 +50,7 @@ export function SourcesSection({ door, settings, change }: SourcesSectionProps) 
     return following.onChanged(() => void look());
   }, [following, text, settings]);
 
+  const standing = seen && STANDING_WORDS[seen.standing];
   const add = async (typed: string): Promise<AddAnswer> => {
     const outcome = await following.follow(typed);
     return {
@@ -64,7 +66,14 @@ export function SourcesSection({ door, settings, change }: SourcesSectionProps) 
           {problem}
         </p>
       )}
-      <Setting name="followed">{seen && <SourceList sources={seen.sources} following={following} />}</Setting>
+      {standing !== null && (
+        <p id={STANDING_ID} class="problem">
+          {text(standing)}
+        </p>
+      )}
+      <Setting name="followed">
+        {seen && <SourceList sources={seen.sources} following={following} open={standing === null} />}
+      </Setting>
       <Setting name="addSource">
         <AddForm label={text('sourcesAdd')} hint={text('sourcesAddHint')} add={add} />
       </Setting>
@@ -72,7 +81,7 @@ export function SourcesSection({ door, settings, change }: SourcesSectionProps) 
         <OpmlTasks following={following} empty={seen?.sources.length === 0} save={door.save} />
       </Setting>
       <Setting name="followBudget">
-        {seen && <FollowBudget traffic={seen.traffic} standing={seen.standing} settings={settings} change={change} />}
+        {seen && <FollowBudget traffic={seen.traffic} settings={settings} change={change} />}
       </Setting>
     </Section>
   );
