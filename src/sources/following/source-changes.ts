@@ -9,6 +9,8 @@ import { backOff, dayOf } from './schedule.ts';
 /** Problems that articles make, and that a check of a feed says nothing about. */
 const OF_ARTICLES: ReadonlySet<SourceProblem | null> = new Set(['robots', 'nothing-readable']);
 const MINUTE = 60_000;
+/** How long a source rests at most because its checks were cut off: most often it was not to blame. */
+const LONGEST_REST = 2 * 60 * MINUTE;
 /** So many pages in a row without an article in them are no accident. */
 const UNREAD_IN_A_ROW = 5;
 
@@ -26,7 +28,7 @@ export function withDue(source: SourceRecord): SourceRecord {
  */
 export function withCheckBegun(source: SourceRecord, now: number): SourceRecord {
   const cutOffs = source.checking === null ? 0 : source.cutOffs + 1;
-  const rest = cutOffs === 0 ? MINUTE : backOff(cutOffs);
+  const rest = cutOffs === 0 ? MINUTE : Math.min(backOff(cutOffs), LONGEST_REST);
   return { ...source, checking: now, cutOffs, due: source.paused ? null : now + rest };
 }
 
