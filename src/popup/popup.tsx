@@ -41,8 +41,15 @@ function leave(): void {
 }
 
 function doorTo(tabId: number): PopupDoor {
+  const ask = () => askWorker('popup-state', { tabId });
+  // The worker answers while the page is still being put together.
+  let first: ReturnType<typeof ask> | null = ask();
   return {
-    load: () => askWorker('popup-state', { tabId }),
+    load() {
+      const asked = first ?? ask();
+      first = null;
+      return asked;
+    },
     watch: (changed) => onTabChanged(tabId, changed),
     checkAnyway: () => askWorker('check-anyway', { tabId }),
     remember: () => askWorker('remember-page', { tabId }),
