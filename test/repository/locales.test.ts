@@ -62,6 +62,9 @@ describe.each(readdirSync(LOCALES))('%s', (locale) => {
     const odd = /<[a-z!/]|[\u0000-\u001f\u202a-\u202e\u2066-\u2069]/i;
     expect(Object.entries(messages).filter(([, { message }]) => odd.test(message))).toEqual([]);
     expect(messages.localeTag?.message).toBe(tagOf(locale));
+    expect(messages.textDirection?.message).toBe(locale === 'ar' ? 'rtl' : 'ltr');
+    // The stores take no more.
+    expect(messages.extensionDescription?.message.length).toBeLessThanOrEqual(132);
   });
 
   // Names, and words that are spelt alike.
