@@ -127,6 +127,14 @@ export async function openInternalPage(browser: Browser, kind: BrowserKind, url:
   return page;
 }
 
+/** An extension that was there already shows no welcome page. Milliseconds. */
+const WELCOME_LIMIT = 3000;
+
+/** Waits for the page that opens by itself: later it would come in front of another, and Chromium clicks only what is in front. */
+async function welcomed(browser: Browser, url: string): Promise<void> {
+  await browser.waitForTarget((target) => target.url() === url, { timeout: WELCOME_LIMIT }).catch(() => undefined);
+}
+
 /**
  * Starts a browser and puts the extension into it.
  * @throws Error when the browser does not start or refuses the extension
@@ -138,6 +146,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   try {
     const id = await browser.installExtension(options.extension);
     const ownBase = kind === 'chrome' ? `chrome-extension://${id}/` : `moz-extension://${FIREFOX_UUID}/`;
+    if (kind === 'chrome') await welcomed(browser, `${ownBase}welcome/index.html`);
     const openOwn = (path: string): Promise<Page> => openInternalPage(browser, kind, ownBase + path);
     // The page that asks the extension API on behalf of the others. A file without a script has the same rights.
     let control: Promise<Page> | null = null;
