@@ -79,7 +79,7 @@ describe.each(BROWSERS)('the upkeep of the library, in %s', (kind) => {
   });
 
   test('a site is forgotten when that is asked for twice, and nothing else is', async () => {
-    const field = await options.$('#library form input[type=text]');
+    const field = await options.$('[data-setting=forget] form input[type=text]');
     await field?.type('daily-relay.example');
     await press(options, bench.words('forgetAction'));
     await press(options, bench.words('clearConfirm'));

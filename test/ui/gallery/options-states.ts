@@ -195,8 +195,8 @@ export const OPTIONS_STATES: Readonly<Record<string, OptionsState>> = {
   forgotten: {
     door: door(),
     act: (page) => {
-      fillIn(page, '#library form input[type=text]', 'daily-relay.example');
-      pressIn(page, '#library form [type=submit]:not(:disabled)');
+      fillIn(page, '[data-setting=forget] input[type=text]', 'daily-relay.example');
+      pressIn(page, '[data-setting=forget] form [type=submit]:not(:disabled)');
       pressIn(page, '.question .button-danger');
     },
   },

@@ -23,7 +23,7 @@ export function FollowBudget({ traffic, settings, change }: FollowBudgetProps) {
         checked={settings.followSites}
         onChange={(followSites) => change(() => ({ followSites }))}
       />
-      <dl class="room">
+      <dl class="traffic">
         <dt>{text('sourcesToday')}</dt>
         <dd>{plural('sourcesRequests', traffic.today.requests, bytes(traffic.today.bytes))}</dd>
         <dt>{text('sourcesMonth')}</dt>
