@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { importText, importWentWrong } from '../../src/ui/options/import-text.ts';
-import { gatherLines, libraryFileName, packFileName, watchFile } from '../../src/ui/options/library-file.ts';
-import { dayFrom } from '../../src/ui/options/local-day.ts';
+import { importText, importWentWrong } from '../../src/ui/options/library/import-text.ts';
+import { gatherLines, libraryFileName, packFileName, watchFile } from '../../src/ui/options/library/library-file.ts';
+import { dayFrom } from '../../src/ui/options/library/local-day.ts';
+import { packText } from '../../src/ui/options/library/pack-text.ts';
+import type { PackOutcome } from '../../src/ui/options/library/packs-door.ts';
+import { repairText, verifyText } from '../../src/ui/options/library/verify-text.ts';
 import type { ImportReport, VerifyReport } from '../../src/ui/options/options-door.ts';
-import { packText } from '../../src/ui/options/pack-text.ts';
-import type { PackOutcome } from '../../src/ui/options/packs-door.ts';
-import { publisherSearch } from '../../src/ui/options/publisher-search.ts';
+import { publisherSearch } from '../../src/ui/options/publishers/publisher-search.ts';
 import { typedSite } from '../../src/ui/options/typed-site.ts';
-import { repairText, verifyText } from '../../src/ui/options/verify-text.ts';
 import { englishWords as words } from './english.ts';
 
 const plain = (text: string): string => text.replace(/[\u2068\u2069]/g, '');

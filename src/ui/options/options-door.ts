@@ -2,8 +2,8 @@ import type { PagePermissions } from '../../browser/permissions/page-permissions
 import type { NotedProblem } from '../../browser/problems/problem-log.ts';
 import type { Settings } from '../../browser/settings/settings.ts';
 import type { FollowingDoor } from '../../sources/following/following-door.ts';
+import type { PacksDoor } from './library/packs-door.ts';
 import type { ListsDoor } from './lists/lists-door.ts';
-import type { PacksDoor } from './packs-door.ts';
 
 /** How far an import is; what is counted here is in the library for good. */
 export interface ImportProgress {

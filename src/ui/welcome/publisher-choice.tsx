@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Publisher } from '../../sources/publishers.ts';
 import { Foreign } from '../foreign.tsx';
-import { publisherSearch } from '../options/publisher-search.ts';
+import { publisherSearch } from '../options/publishers/publisher-search.ts';
 import { useWords } from '../words/words-context.ts';
 import { KIND_WORDS } from './kind-words.ts';
 

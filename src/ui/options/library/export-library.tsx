@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { useWords } from '../words/words-context.ts';
-import { errorText } from './error-text.ts';
+import { useWords } from '../../words/words-context.ts';
+import { errorText } from '../error-text.ts';
+import type { LibraryDoor } from '../options-door.ts';
 import { gatherLines, libraryFileName } from './library-file.ts';
-import type { LibraryDoor } from './options-door.ts';
 
 interface ExportLibraryProps {
   readonly library: LibraryDoor;

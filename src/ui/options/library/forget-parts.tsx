@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { isolated } from '../words/foreign.ts';
-import { useWords } from '../words/words-context.ts';
+import { isolated } from '../../words/foreign.ts';
+import { useWords } from '../../words/words-context.ts';
+import type { LibraryDoor } from '../options-door.ts';
+import { typedSite } from '../typed-site.ts';
 import { ForgetTask } from './forget-task.tsx';
 import { dayFrom } from './local-day.ts';
-import type { LibraryDoor } from './options-door.ts';
-import { typedSite } from './typed-site.ts';
 
 interface ForgetPartsProps {
   readonly library: LibraryDoor;

@@ -1,6 +1,6 @@
-import type { MessageKey } from '../../browser/i18n.ts';
-import { isolated } from '../words/foreign.ts';
-import type { Words } from '../words/words.ts';
+import type { MessageKey } from '../../../browser/i18n.ts';
+import { isolated } from '../../words/foreign.ts';
+import type { Words } from '../../words/words.ts';
 import type { PackOutcome, PackProblem } from './packs-door.ts';
 
 const PROBLEMS: Readonly<Record<PackProblem, MessageKey>> = {

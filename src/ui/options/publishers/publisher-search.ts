@@ -1,6 +1,6 @@
-import { textSearch } from '../words/text-search.ts';
-import type { Words } from '../words/words.ts';
-import type { ListedPublisher } from './options-door.ts';
+import { textSearch } from '../../words/text-search.ts';
+import type { Words } from '../../words/words.ts';
+import type { ListedPublisher } from '../options-door.ts';
 
 /** A search for publishers by name, address, country or language. */
 export function publisherSearch<Listed extends ListedPublisher>(

@@ -1,6 +1,6 @@
-import { useWords } from '../words/words-context.ts';
-import type { SettingsSectionProps } from './change.ts';
-import type { LibraryUsage, StorageState } from './options-door.ts';
+import { useWords } from '../../words/words-context.ts';
+import type { SettingsSectionProps } from '../change.ts';
+import type { LibraryUsage, StorageState } from '../options-door.ts';
 
 const MEGABYTE = 1_000_000;
 /** Less free room than this is soon used up: learning and tidying fail then, and lose nothing. */

@@ -1,6 +1,6 @@
-import { isolated } from '../words/foreign.ts';
-import type { Words } from '../words/words.ts';
-import type { ImportProgress, ImportReport } from './options-door.ts';
+import { isolated } from '../../words/foreign.ts';
+import type { Words } from '../../words/words.ts';
+import type { ImportProgress, ImportReport } from '../options-door.ts';
 
 /** Articles that the import has dealt with so far. */
 export function articlesRead({ added, updated, alreadyKnown }: ImportProgress): number {

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useWords } from '../words/words-context.ts';
-import { Confirmation } from './confirmation.tsx';
-import { errorText } from './error-text.ts';
-import type { FindingsKept, LibraryDoor } from './options-door.ts';
+import { useWords } from '../../words/words-context.ts';
+import { Confirmation } from '../confirmation.tsx';
+import { errorText } from '../error-text.ts';
+import type { FindingsKept, LibraryDoor } from '../options-door.ts';
 
 interface ClearLibraryProps {
   readonly library: LibraryDoor;

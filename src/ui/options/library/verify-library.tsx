@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import { useWords } from '../words/words-context.ts';
-import { errorText } from './error-text.ts';
-import type { LibraryDoor, Verified, VerifyOptions } from './options-door.ts';
+import { useWords } from '../../words/words-context.ts';
+import { errorText } from '../error-text.ts';
+import type { LibraryDoor, Verified, VerifyOptions } from '../options-door.ts';
 import { repairText, verifyText } from './verify-text.ts';
 
 interface VerifyLibraryProps {

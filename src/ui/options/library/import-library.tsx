@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
-import { FileButton } from '../controls/file-button.tsx';
-import { useWords } from '../words/words-context.ts';
+import { FileButton } from '../../controls/file-button.tsx';
+import { useWords } from '../../words/words-context.ts';
+import { errorText, isStorageFull } from '../error-text.ts';
+import type { LibraryDoor } from '../options-door.ts';
 import { type BroughtIn, bringIn, type Reading } from './bring-in.ts';
-import { errorText, isStorageFull } from './error-text.ts';
-import type { LibraryDoor } from './options-door.ts';
 
 interface ImportLibraryProps {
   readonly library: LibraryDoor;

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { useWords } from '../words/words-context.ts';
-import { Confirmation } from './confirmation.tsx';
-import { errorText } from './error-text.ts';
-import type { ForgetOf, LibraryDoor } from './options-door.ts';
+import { useWords } from '../../words/words-context.ts';
+import { Confirmation } from '../confirmation.tsx';
+import { errorText } from '../error-text.ts';
+import type { ForgetOf, LibraryDoor } from '../options-door.ts';
 
 interface ForgetTaskProps {
   readonly library: LibraryDoor;

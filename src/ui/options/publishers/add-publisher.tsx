@@ -1,9 +1,9 @@
-import { isolated } from '../words/foreign.ts';
-import { useWords } from '../words/words-context.ts';
-import { type AddAnswer, AddForm } from './add-form.tsx';
-import type { SettingsSectionProps } from './change.ts';
-import type { TrustDoor } from './options-door.ts';
-import { typedSite } from './typed-site.ts';
+import { isolated } from '../../words/foreign.ts';
+import { useWords } from '../../words/words-context.ts';
+import { type AddAnswer, AddForm } from '../add-form.tsx';
+import type { SettingsSectionProps } from '../change.ts';
+import type { TrustDoor } from '../options-door.ts';
+import { typedSite } from '../typed-site.ts';
 
 interface AddPublisherProps extends SettingsSectionProps {
   readonly trust: TrustDoor;

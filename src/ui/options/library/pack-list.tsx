@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { Foreign } from '../foreign.tsx';
-import { isolated } from '../words/foreign.ts';
-import { useWords } from '../words/words-context.ts';
-import { errorText } from './error-text.ts';
+import { Foreign } from '../../foreign.tsx';
+import { isolated } from '../../words/foreign.ts';
+import { useWords } from '../../words/words-context.ts';
+import { errorText } from '../error-text.ts';
 import type { HeldPack, PacksDoor } from './packs-door.ts';
 
 interface PackListProps {

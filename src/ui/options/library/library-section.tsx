@@ -1,19 +1,19 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { useWords } from '../words/words-context.ts';
-import type { SettingsSectionProps } from './change.ts';
+import { useWords } from '../../words/words-context.ts';
+import type { SettingsSectionProps } from '../change.ts';
+import { errorText } from '../error-text.ts';
+import { SharedLists } from '../lists/shared-lists.tsx';
+import type { LibraryUsage, OptionsDoor, StorageState } from '../options-door.ts';
+import { Setting } from '../search/setting.tsx';
+import { Section } from '../section.tsx';
 import { ClearLibrary } from './clear-library.tsx';
-import { errorText } from './error-text.ts';
 import { ExportLibrary } from './export-library.tsx';
 import { ExportPack } from './export-pack.tsx';
 import { ForgetParts } from './forget-parts.tsx';
 import { ImportLibrary } from './import-library.tsx';
 import { LibraryRoom } from './library-room.tsx';
-import { SharedLists } from './lists/shared-lists.tsx';
-import type { LibraryUsage, OptionsDoor, StorageState } from './options-door.ts';
 import { PackList } from './pack-list.tsx';
 import type { HeldPack } from './packs-door.ts';
-import { Setting } from './search/setting.tsx';
-import { Section } from './section.tsx';
 import { VerifyLibrary } from './verify-library.tsx';
 
 interface Held {

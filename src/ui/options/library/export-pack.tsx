@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { useWords } from '../words/words-context.ts';
-import { errorText } from './error-text.ts';
+import { useWords } from '../../words/words-context.ts';
+import { errorText } from '../error-text.ts';
 import { packFileName } from './library-file.ts';
 import type { PacksDoor } from './packs-door.ts';
 

@@ -1,7 +1,7 @@
-import type { Words } from '../words/words.ts';
+import type { Words } from '../../words/words.ts';
+import type { LibraryDoor } from '../options-door.ts';
 import { articlesRead, importText, importWentWrong } from './import-text.ts';
 import { watchFile } from './library-file.ts';
-import type { LibraryDoor } from './options-door.ts';
 import { packText } from './pack-text.ts';
 
 /** How far a file has been read. */

@@ -1,12 +1,12 @@
-import { Switch } from '../controls/switch.tsx';
-import { useWords } from '../words/words-context.ts';
+import { Switch } from '../../controls/switch.tsx';
+import { useWords } from '../../words/words-context.ts';
+import type { SettingsSectionProps } from '../change.ts';
+import type { ListedPublisher, TrustDoor } from '../options-door.ts';
+import { Setting } from '../search/setting.tsx';
+import { Section } from '../section.tsx';
+import { SiteList } from '../site-list.tsx';
 import { AddPublisher } from './add-publisher.tsx';
-import type { SettingsSectionProps } from './change.ts';
-import type { ListedPublisher, TrustDoor } from './options-door.ts';
 import { PublisherList } from './publisher-list.tsx';
-import { Setting } from './search/setting.tsx';
-import { Section } from './section.tsx';
-import { SiteList } from './site-list.tsx';
 
 interface PublishersSectionProps extends SettingsSectionProps {
   readonly publishers: readonly ListedPublisher[];

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
-import { Foreign } from '../foreign.tsx';
-import { isolated } from '../words/foreign.ts';
-import { useWords } from '../words/words-context.ts';
-import type { SettingsSectionProps } from './change.ts';
-import type { ListedPublisher, TrustDoor } from './options-door.ts';
+import { Foreign } from '../../foreign.tsx';
+import { isolated } from '../../words/foreign.ts';
+import { useWords } from '../../words/words-context.ts';
+import type { SettingsSectionProps } from '../change.ts';
+import type { ListedPublisher, TrustDoor } from '../options-door.ts';
 import { publisherSearch } from './publisher-search.ts';
 
 /** More rows than this are not read but searched. */

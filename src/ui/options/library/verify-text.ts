@@ -1,6 +1,6 @@
-import type { PluralKey } from '../../browser/i18n.ts';
-import type { Words } from '../words/words.ts';
-import type { DamageKind, VerifyReport } from './options-door.ts';
+import type { PluralKey } from '../../../browser/i18n.ts';
+import type { Words } from '../../words/words.ts';
+import type { DamageKind, VerifyReport } from '../options-door.ts';
 
 /** The part of the library that each kind of damage lies in, as the reader is told of it. */
 const PARTS: Readonly<Record<DamageKind, PluralKey>> = {
