@@ -1,6 +1,7 @@
 import { createCard } from './card.ts';
-import type { BadgeActions, BadgeContent, Corner } from './content.ts';
-import { attach, createHost, NEXT_CORNER, place } from './host.ts';
+import type { BadgeActions, BadgeContent } from './content.ts';
+import { createHost, NEXT_CORNER } from './host.ts';
+import { Seat } from './seat.ts';
 import { adopt, STYLES } from './styles.ts';
 
 /** Screen readers say what appears in a live region that they know; this long it takes them to notice a new one. */
@@ -16,6 +17,7 @@ export class Badge {
   readonly #document: Document;
   readonly #actions: BadgeActions;
   #host: HTMLElement | null = null;
+  #seat: Seat | null = null;
   #shown = '';
 
   constructor(document: Document, actions: BadgeActions) {
@@ -29,8 +31,6 @@ export class Badge {
     if (this.#host?.isConnected && described === this.#shown) return;
     this.hide();
     const host = createHost(this.#document);
-    let corner = content.corner;
-    place(host, corner);
     const root = host.attachShadow({ mode: 'closed' });
     adopt(root, STYLES);
     const card = createCard(this.#document, content, {
@@ -39,22 +39,25 @@ export class Badge {
       closeSite: () => this.#close('site'),
       closeAlways: () => this.#close('everywhere'),
       move: () => {
-        corner = NEXT_CORNER[corner];
-        this.#move(host, corner);
+        seat.choose(NEXT_CORNER[seat.corner]);
+        this.#actions.move(seat.corner);
       },
     });
+    const seat = new Seat(host, content.corner, () => card.element.style.setProperty('animation', 'none'));
     root.append(card.element);
     // The page's keyboard shortcuts and "click outside" handlers are none of the badge's business.
     for (const type of ['click', 'keydown', 'keyup']) root.addEventListener(type, (event) => event.stopPropagation());
-    attach(this.#document, host);
+    seat.take(this.#document);
     setTimeout(() => card.announce(`${content.title}. ${content.detail}`), ANNOUNCE_AFTER);
     setTimeout(() => card.announce(''), ANNOUNCED_AFTER);
     this.#host = host;
+    this.#seat = seat;
     this.#shown = described;
   }
 
   hide(): void {
-    this.#host?.remove();
+    this.#seat?.leave();
+    this.#seat = null;
     this.#host = null;
     this.#shown = '';
   }
@@ -62,10 +65,5 @@ export class Badge {
   #close(scope: 'page' | 'site' | 'everywhere'): void {
     this.hide();
     this.#actions.close(scope);
-  }
-
-  #move(host: HTMLElement, corner: Corner): void {
-    place(host, corner);
-    this.#actions.move(corner);
   }
 }

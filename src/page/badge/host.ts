@@ -1,6 +1,5 @@
 import type { Corner } from './content.ts';
-
-const EDGE = '16px';
+import { EDGE } from './corners.ts';
 
 /** The corner after this one, clockwise. */
 export const NEXT_CORNER: Readonly<Record<Corner, Corner>> = {
@@ -32,11 +31,12 @@ export function createHost(document: Document): HTMLElement {
 /** Sets the window's corner without moving anything of the page. */
 export function place(host: HTMLElement, corner: Corner): void {
   const [vertical, horizontal] = corner.split('-');
+  const edge = `${EDGE}px`;
   impose(host, {
-    top: vertical === 'top' ? EDGE : 'auto',
-    bottom: vertical === 'bottom' ? EDGE : 'auto',
-    left: horizontal === 'left' ? EDGE : 'auto',
-    right: horizontal === 'right' ? EDGE : 'auto',
+    top: vertical === 'top' ? edge : 'auto',
+    bottom: vertical === 'bottom' ? edge : 'auto',
+    left: horizontal === 'left' ? edge : 'auto',
+    right: horizontal === 'right' ? edge : 'auto',
   });
 }
 

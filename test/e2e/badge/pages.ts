@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { COVERED_PAGES } from './covered-pages.ts';
 
 const STORY = `<h1>Ferry late again</h1>${'<p>The ferry was late on Monday, and the quay was full.</p>'.repeat(6)}`;
 
@@ -43,7 +44,8 @@ const PAGES: Readonly<Record<string, { readonly html: string; readonly headers?:
 export async function servePages(): Promise<{ readonly server: Server; readonly base: string }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const page = PAGES[pathname];
+    const covered = COVERED_PAGES[pathname];
+    const page = covered === undefined ? PAGES[pathname] : { html: covered };
     response.writeHead(page ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', ...page?.headers });
     response.end(`<!doctype html><html lang="en"><title>Page</title><body>${page?.html ?? ''}</body></html>`);
   });
