@@ -55,5 +55,8 @@ export async function press(page: Page, label: string): Promise<void> {
     return handle.asElement() as ElementHandle<Element> | null;
   });
   await control.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  // A page that is still being drawn may put another control in the place of this one.
+  const there = await control.evaluate((element) => element.isConnected && element.getClientRects().length > 0);
+  if (!there) return press(page, label);
   await control.click();
 }
