@@ -1,4 +1,5 @@
 import { openInternalPage, type Session } from '../demo/session.ts';
+import { until } from '../demo/until.ts';
 
 const ALL_SITES = ['http://*/*', 'https://*/*'];
 
@@ -15,17 +16,27 @@ async function inExtensionsPage({ kind, browser }: Session, script: string): Pro
 const configure = ({ ownBase }: Session, change: object): string =>
   `chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify({ extensionId: new URL(ownBase).host, ...change })})`;
 
+/** Waits until the extension, which the browser starts anew, answers for its pages again. */
+const restarted = ({ openOwn }: Session): Promise<true> =>
+  until('the extension to be started anew', async () => {
+    const page = await openOwn('manifest.json').catch(() => null);
+    await page?.close();
+    return page && true;
+  });
+
 /** Lets the extension into private windows. The browser starts it anew, so its own pages are gone afterwards. */
-export function allowInPrivateWindows(session: Session): Promise<void> {
+export async function allowInPrivateWindows(session: Session): Promise<void> {
   if (session.kind === 'chrome') {
     // Without developer mode Chromium does not start an unpacked extension a second time.
-    return inExtensionsPage(
+    await inExtensionsPage(
       session,
       `chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })
         .then(() => ${configure(session, { incognitoAccess: true })})`,
     );
+    await restarted(session);
+    return;
   }
-  return inExtensionsPage(
+  await inExtensionsPage(
     session,
     `(async () => {
       const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
