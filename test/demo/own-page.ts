@@ -45,18 +45,23 @@ export async function says(page: Page, words: string): Promise<void> {
 
 /** Clicks the button or switch that carries `label`, once it is there and enabled. */
 export async function press(page: Page, label: string): Promise<void> {
-  const control = await until(`a control “${label}”`, async () => {
+  await until(`a control “${label}”`, async () => {
     const handle = await page.evaluateHandle((wanted) => {
       const named = [...document.querySelectorAll('button, label, [role=button], [role=switch]')];
       const found = named.find((element) => element.textContent?.trim().startsWith(wanted));
       const control = found instanceof HTMLLabelElement ? (found.control ?? found) : found;
       return control && !control.matches(':disabled') ? control : null;
     }, label);
-    return handle.asElement() as ElementHandle<Element> | null;
+    const control = handle.asElement() as ElementHandle<Element> | null;
+    if (!control) return null;
+    await control.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    try {
+      await control.click();
+      return true;
+    } catch (error) {
+      // A page that is still being drawn puts another control in the place of one.
+      if (await control.evaluate((element) => element.isConnected)) throw error;
+      return null;
+    }
   });
-  await control.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-  // A page that is still being drawn may put another control in the place of this one.
-  const there = await control.evaluate((element) => element.isConnected && element.getClientRects().length > 0);
-  if (!there) return press(page, label);
-  await control.click();
 }
