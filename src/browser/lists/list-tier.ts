@@ -1,21 +1,13 @@
+import type { ListPreview, ListProgress, SharedList } from '../../core/shared-list.ts';
 import { type Respond, tier } from '../messages/dispatch.ts';
 import { isOwnPage, type OwnIdentity } from '../messages/senders.ts';
-import {
-  type ListMessages,
-  type ListPreview,
-  type ListState,
-  listChecks,
-  type SubscribeOutcome,
-} from './list-messages.ts';
-
-/** A subscription, and whatever else is kept with it. */
-type Kept = Omit<ListState, 'progress'>;
+import { type ListMessages, type ListState, listChecks, type SubscribeOutcome } from './list-messages.ts';
 
 /** Whoever keeps the subscriptions. */
 interface Keeper {
-  subscriptions(): Promise<readonly Kept[]>;
+  subscriptions(): Promise<readonly SharedList[]>;
   /** Null while nothing is known of a check yet, undefined where none is under way. */
-  progressOf(address: string): ListState['progress'] | undefined;
+  progressOf(address: string): ListProgress | null | undefined;
   preview(address: string): Promise<ListPreview>;
   subscribe(address: string): Promise<Exclude<SubscribeOutcome, 'bad-address'>>;
   check(address: string): Promise<void>;
@@ -34,7 +26,7 @@ const NO_BYTES = { received: 0, of: 0 };
 
 /** Answers the settings page about shared lists. */
 export function listTier({ keeper, listAddress, report }: ListTierNeeds, own: OwnIdentity): Respond {
-  const stateOf = (kept: Kept): ListState => {
+  const stateOf = (kept: SharedList): ListState => {
     const { address, name, description, language, originals, updated, packs, checkedAt, nextCheck, problem } = kept;
     const under = keeper.progressOf(address);
     const progress = under === undefined ? null : (under ?? NO_BYTES);

@@ -1,3 +1,4 @@
+import type { ListProblem } from '../../core/shared-list.ts';
 import { StorageError } from '../../store/errors.ts';
 import type { OriginalsLibrary } from '../../store/originals-library.ts';
 import type { PackHeader } from '../../store/packs/header.ts';
@@ -5,7 +6,7 @@ import { PackRefused } from '../../store/packs/pack-refused.ts';
 import { checkedStream, SpoiltPack } from './checked-stream.ts';
 import { DownloadBroken, type Downloader } from './downloader.ts';
 import type { ListedPack } from './list-index.ts';
-import { type ListProblem, type Trouble, trouble } from './list-problem.ts';
+import { type Trouble, trouble } from './list-problem.ts';
 import { type Step, stateAfter } from './plan.ts';
 
 /** What of the library lists need. */

@@ -1,6 +1,7 @@
+import type { ListProblem } from '../../core/shared-list.ts';
 import { bringIn, type Supply, setAside } from './bring-in.ts';
 import type { ListIndex } from './list-index.ts';
-import { type ListProblem, type Trouble, trouble } from './list-problem.ts';
+import { type Trouble, trouble } from './list-problem.ts';
 import { type Plan, planUpdate, stateAfter } from './plan.ts';
 
 /** Hears of each state of the list before the library goes there from `have`: either may be what it has from then on. */

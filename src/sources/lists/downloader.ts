@@ -1,8 +1,9 @@
+import type { ListProblem } from '../../core/shared-list.ts';
 import type { FetchProblem } from '../fetching/answer.ts';
 import { retryAfter } from '../fetching/bounds.ts';
 import { deadline } from '../fetching/deadline.ts';
 import { publicAddress } from '../fetching/network.ts';
-import { type ListProblem, type Trouble, trouble } from './list-problem.ts';
+import { type Trouble, trouble } from './list-problem.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

@@ -1,5 +1,5 @@
+import type { ListPreview, ListProgress } from '../../core/shared-list.ts';
 import { type CheckHooks, type CheckParts, checkList, findIndex } from './check-list.ts';
-import type { ListProblem } from './list-problem.ts';
 import { nextTry } from './next-check.ts';
 import { planUpdate } from './plan.ts';
 import { MOST_SUBSCRIPTIONS, newSubscription, type Subscription } from './subscription.ts';
@@ -9,26 +9,6 @@ export interface SubscriptionStore {
   read(): Promise<readonly Subscription[]>;
   write(subscriptions: readonly Subscription[]): Promise<void>;
 }
-
-/** Bytes of what is being fetched for a list. */
-export interface ListProgress {
-  readonly received: number;
-  readonly of: number;
-}
-
-/** What a list says of itself before anybody subscribed to it. */
-export type Preview =
-  | {
-      readonly kind: 'list';
-      readonly name: string;
-      readonly description: string;
-      readonly language: string | null;
-      readonly updated: number;
-      readonly originals: number;
-      /** To be fetched. */
-      readonly bytes: number;
-    }
-  | { readonly kind: 'problem'; readonly problem: ListProblem };
 
 export interface KeeperParts extends CheckParts {
   readonly store: SubscriptionStore;
@@ -72,7 +52,7 @@ export class ListKeeper {
   }
 
   /** Looks at a list without taking anything of it. */
-  async preview(address: string): Promise<Preview> {
+  async preview(address: string): Promise<ListPreview> {
     const found = await findIndex(
       this.#parts,
       address,

@@ -1,32 +1,18 @@
+import type { ListProblem, SharedList } from '../../core/shared-list.ts';
 import { MOST } from '../../store/packs/pack-format.ts';
 import { publicAddress } from '../fetching/network.ts';
 import { MOST_LISTED } from './list-index.ts';
-import type { ListProblem } from './list-problem.ts';
 
 /** A list that the reader subscribed to, as it is stored. Times are milliseconds since 1970. */
-export interface Subscription {
-  /** Of the index document; the subscription's identity. */
-  readonly address: string;
-  /** What the index said last. */
-  readonly name: string;
-  readonly description: string;
-  readonly language: string | null;
-  readonly originals: number;
-  readonly updated: number | null;
-  /** Ids of packs in the library that are this list's: the one it is at, and one that it was heading for. */
-  readonly packs: readonly string[];
+export interface Subscription extends SharedList {
   /** Validators of the index, for as long as the library is where it leads. */
   readonly etag: string | null;
   readonly lastModified: string | null;
   readonly addedAt: number;
-  /** When it was last found, or brought, up to date; null before the first time. */
-  readonly checkedAt: number | null;
-  readonly nextCheck: number;
   /** Checks in a row that failed. */
   readonly failures: number;
   /** Checks that were begun since one last ended: more than a few, and something ends the worker each time. */
   readonly begun: number;
-  readonly problem: ListProblem | null;
 }
 
 /** Subscriptions that are kept at most. */

@@ -1,4 +1,5 @@
-import type { ListPreview, ListState } from '../../../src/browser/lists/list-messages.ts';
+import type { ListState } from '../../../src/browser/lists/list-messages.ts';
+import type { ListPreview } from '../../../src/core/shared-list.ts';
 import type { ListsDoor } from '../../../src/ui/options/lists/lists-door.ts';
 
 const LIST: ListState = {

@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../../browser/i18n.ts';
-import type { ListProblem } from '../../../browser/lists/list-messages.ts';
+import type { ListProblem } from '../../../core/shared-list.ts';
 
 /** What went wrong with a list, in words. */
 export const LIST_PROBLEMS: Readonly<Record<ListProblem, MessageKey>> = {

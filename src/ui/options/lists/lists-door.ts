@@ -1,4 +1,5 @@
-import type { ListPreview, ListState, SubscribeOutcome } from '../../../browser/lists/list-messages.ts';
+import type { ListState, SubscribeOutcome } from '../../../browser/lists/list-messages.ts';
+import type { ListPreview } from '../../../core/shared-list.ts';
 
 /** All that the settings page asks about shared lists. Each promise rejects with the worker's own error. */
 export interface ListsDoor {
