@@ -1,11 +1,10 @@
 import type { Article } from '../../core/article.ts';
-import { isFrontPage } from '../../core/signals/host.ts';
 import { extractArticle } from '../../page/extract/extract-article.ts';
 import { articleScore } from '../../page/gate/article-score.ts';
 import type { FeedEntry } from '../../sources/feeds/entry.ts';
 import { decodeText } from '../../sources/fetching/decode-text.ts';
+import { leadsToArticle } from '../../sources/fetching/leads-to-article.ts';
 import { announcedArticle, withAnnouncement } from '../../sources/following/announced-article.ts';
-import { sameOwner } from '../../sources/same-owner.ts';
 import type { WaitingRecord } from '../../store/following/waiting-record.ts';
 import { parseHtml } from '../html.ts';
 import { FETCHED_PAGE, isReadablePage } from '../readable-page.ts';
@@ -63,10 +62,4 @@ function readPage(html: string, address: string): Article | null {
     // One page that breaks the reader must not end the crawl of all others.
     return null;
   }
-}
-
-/** Whether redirects led to an article of whoever announced it: not to a front page, nor to somebody else's site. */
-function leadsToArticle(announced: string, reached: string): boolean {
-  if (announced === reached) return true;
-  return !isFrontPage(reached) && sameOwner(new URL(announced).hostname, new URL(reached).hostname);
 }

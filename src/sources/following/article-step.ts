@@ -1,11 +1,10 @@
 import type { Article } from '../../core/article.ts';
-import { isFrontPage } from '../../core/signals/host.ts';
 import type { FollowingRecords, Waiting } from '../../store/following/following-records.ts';
 import type { SourceProblem, SourceRecord } from '../../store/following/source-record.ts';
 import type { FetchProblem } from '../fetching/answer.ts';
 import { decodeText } from '../fetching/decode-text.ts';
+import { leadsToArticle } from '../fetching/leads-to-article.ts';
 import { readRobots } from '../fetching/robots.ts';
-import { sameOwner } from '../same-owner.ts';
 import { announcedArticle, withAnnouncement } from './announced-article.ts';
 import { type Ask, type Asked, isFarOff, type Turn } from './line.ts';
 import { FORBIDDEN_REST, type Step } from './poll.ts';
@@ -135,10 +134,4 @@ function withheld(asked: Asked, now: number): Outcome | null {
   if (asked.kind === 'busy') return { kind: 'put-off', until: asked.until, problem: 'busy' };
   if (asked.kind === 'forbidden') return { kind: 'put-off', until: now + FORBIDDEN_REST, problem: 'permission' };
   return null;
-}
-
-/** Whether redirects led to an article of whoever announced it: not to a front page, nor to somebody else's site. */
-function leadsToArticle(announced: string, reached: string): boolean {
-  if (announced === reached) return true;
-  return !isFrontPage(reached) && sameOwner(new URL(announced).hostname, new URL(reached).hostname);
 }
