@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { AddressField } from '../controls/address-field.tsx';
 import { useWords } from '../words/words-context.ts';
 import { errorText } from './error-text.ts';
 
@@ -46,25 +47,11 @@ export function AddForm({ label, hint, add }: AddFormProps) {
         void submit();
       }}
     >
-      <label class="field">
-        <span>{label}</span>
-        <span class="row">
-          <input
-            type="text"
-            inputMode="url"
-            autocomplete="off"
-            spellcheck={false}
-            value={typed}
-            placeholder={hint}
-            aria-invalid={answer.bad}
-            aria-describedby={id}
-            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-          />
-          <button type="submit" class="button" disabled={busy || typed.trim() === ''}>
-            {text('publisherAddAction')}
-          </button>
-        </span>
-      </label>
+      <AddressField label={label} hint={hint} value={typed} onTyped={setTyped} answer={{ bad: answer.bad, id }}>
+        <button type="submit" class="button" disabled={busy || typed.trim() === ''}>
+          {text('publisherAddAction')}
+        </button>
+      </AddressField>
       <p id={id} class={answer.bad ? 'problem' : 'outcome'} role="status">
         {answer.sentence}
       </p>

@@ -1,7 +1,7 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Publisher } from '../../sources/publishers.ts';
 import { Foreign } from '../foreign.tsx';
-import { publisherSearch } from '../options/publishers/publisher-search.ts';
+import { PublisherSearchField } from '../options/publishers/publisher-search-field.tsx';
 import { useWords } from '../words/words-context.ts';
 import { KIND_WORDS } from './kind-words.ts';
 
@@ -17,44 +17,33 @@ interface PublisherChoiceProps {
 
 /** The publishers of a place, searchable, each to be chosen. */
 export function PublisherChoice({ listed, chosen, onChoose }: PublisherChoiceProps) {
-  const words = useWords();
-  const { text, plural } = words;
-  const [query, setQuery] = useState('');
+  const { text, plural } = useWords();
   const [shown, setShown] = useState(PORTION);
-  const search = useMemo(() => publisherSearch(listed, words), [listed, words]);
-  const found = useMemo(() => search(query), [search, query]);
-
   return (
-    <div class="task">
-      <label class="field">
-        <span>{text('publisherSearch')}</span>
-        <input
-          type="search"
-          value={query}
-          placeholder={text('publisherSearchHint')}
-          onInput={({ currentTarget }) => setQuery(currentTarget.value)}
-        />
-      </label>
-      <p class="help facts" role="status">
-        <span>{plural('publisherFound', found.length)}</span>
-        {chosen.size > 0 && <span>{plural('welcomeChosen', chosen.size)}</span>}
-      </p>
-      <ul class="lines choosing">
-        {found.slice(0, shown).map((publisher) => (
-          <ChoiceLine
-            key={publisher.domain}
-            publisher={publisher}
-            chosen={chosen.has(publisher.domain)}
-            onChoose={(wanted) => onChoose(publisher.domain, wanted)}
-          />
-        ))}
-      </ul>
-      {found.length > shown && (
-        <button type="button" class="button" onClick={() => setShown(shown + PORTION)}>
-          {text('welcomeMore')}
-        </button>
+    <PublisherSearchField
+      publishers={listed}
+      note={chosen.size > 0 && <span>{plural('welcomeChosen', chosen.size)}</span>}
+    >
+      {(found) => (
+        <>
+          <ul class="lines choosing">
+            {found.slice(0, shown).map((publisher) => (
+              <ChoiceLine
+                key={publisher.domain}
+                publisher={publisher}
+                chosen={chosen.has(publisher.domain)}
+                onChoose={(wanted) => onChoose(publisher.domain, wanted)}
+              />
+            ))}
+          </ul>
+          {found.length > shown && (
+            <button type="button" class="button" onClick={() => setShown(shown + PORTION)}>
+              {text('welcomeMore')}
+            </button>
+          )}
+        </>
       )}
-    </div>
+    </PublisherSearchField>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { AddressField } from '../../controls/address-field.tsx';
 import { isolated } from '../../words/foreign.ts';
 import { useWords } from '../../words/words-context.ts';
 import type { LibraryDoor } from '../options-door.ts';
@@ -36,18 +37,7 @@ function ForgetSite({ library, changed }: ForgetPartsProps) {
       question={text('forgetSiteQuestion', isolated(site ?? '', 120))}
       label={text('forgetSiteLabel')}
     >
-      <label class="field">
-        <span>{text('forgetSite')}</span>
-        <input
-          type="text"
-          inputMode="url"
-          autocomplete="off"
-          spellcheck={false}
-          value={typed}
-          placeholder={text('publisherAddHint')}
-          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-        />
-      </label>
+      <AddressField label={text('forgetSite')} hint={text('publisherAddHint')} value={typed} onTyped={setTyped} />
     </ForgetTask>
   );
 }

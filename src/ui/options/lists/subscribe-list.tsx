@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { ListPreview } from '../../../browser/lists/list-messages.ts';
+import type { ListPreview } from '../../../core/shared-list.ts';
+import { AddressField } from '../../controls/address-field.tsx';
 import { Foreign } from '../../foreign.tsx';
 import { isolated } from '../../words/foreign.ts';
 import { useWords } from '../../words/words-context.ts';
@@ -68,26 +69,18 @@ export function SubscribeList({ lists }: { readonly lists: ListsDoor }) {
         look();
       }}
     >
-      <label class="field">
-        <span>{text('listAddress')}</span>
-        <span class="row">
-          <input
-            type="text"
-            inputMode="url"
-            autocomplete="off"
-            spellcheck={false}
-            value={typed}
-            placeholder={text('listAddressHint')}
-            aria-invalid={answer.bad}
-            aria-describedby={answerId}
-            disabled={offer !== null}
-            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-          />
-          <button type="submit" class="button" disabled={busy || offer !== null || typed.trim() === ''}>
-            {text('listLook')}
-          </button>
-        </span>
-      </label>
+      <AddressField
+        label={text('listAddress')}
+        hint={text('listAddressHint')}
+        value={typed}
+        onTyped={setTyped}
+        answer={{ bad: answer.bad, id: answerId }}
+        disabled={offer !== null}
+      >
+        <button type="submit" class="button" disabled={busy || offer !== null || typed.trim() === ''}>
+          {text('listLook')}
+        </button>
+      </AddressField>
       {offer && (
         <Offer
           {...offer}

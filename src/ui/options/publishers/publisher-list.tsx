@@ -1,10 +1,9 @@
-import { useMemo, useState } from 'preact/hooks';
 import { Foreign } from '../../foreign.tsx';
 import { isolated } from '../../words/foreign.ts';
 import { useWords } from '../../words/words-context.ts';
 import type { SettingsSectionProps } from '../change.ts';
 import type { ListedPublisher, TrustDoor } from '../options-door.ts';
-import { publisherSearch } from './publisher-search.ts';
+import { PublisherSearchField } from './publisher-search-field.tsx';
 
 /** More rows than this are not read but searched. */
 const MOST_SHOWN = 12;
@@ -16,38 +15,25 @@ interface PublisherListProps extends SettingsSectionProps {
 
 /** The built-in publishers, searchable, each with its switch. */
 export function PublisherList({ publishers, trust, settings, change }: PublisherListProps) {
-  const words = useWords();
-  const { text, plural } = words;
-  const [query, setQuery] = useState('');
-  const search = useMemo(() => publisherSearch(publishers, words), [publishers, words]);
-  const found = useMemo(() => search(query), [search, query]);
-  const hidden = found.length - MOST_SHOWN;
+  const { plural } = useWords();
   return (
-    <div class="task">
-      <label class="field">
-        <span>{text('publisherSearch')}</span>
-        <input
-          type="search"
-          value={query}
-          placeholder={text('publisherSearchHint')}
-          onInput={({ currentTarget }) => setQuery(currentTarget.value)}
-        />
-      </label>
-      <p class="help" role="status">
-        {plural('publisherFound', found.length)}
-      </p>
-      <ul class="lines">
-        {found.slice(0, MOST_SHOWN).map((publisher) => (
-          <PublisherLine
-            key={publisher.domain}
-            publisher={publisher}
-            trusted={trust.isTrusted(publisher.domain, settings)}
-            onChange={(trusted) => change((now) => trust.withTrust(now, publisher.domain, trusted))}
-          />
-        ))}
-      </ul>
-      {hidden > 0 && <p class="help">{plural('publisherMore', hidden)}</p>}
-    </div>
+    <PublisherSearchField publishers={publishers}>
+      {(found) => (
+        <>
+          <ul class="lines">
+            {found.slice(0, MOST_SHOWN).map((publisher) => (
+              <PublisherLine
+                key={publisher.domain}
+                publisher={publisher}
+                trusted={trust.isTrusted(publisher.domain, settings)}
+                onChange={(trusted) => change((now) => trust.withTrust(now, publisher.domain, trusted))}
+              />
+            ))}
+          </ul>
+          {found.length > MOST_SHOWN && <p class="help">{plural('publisherMore', found.length - MOST_SHOWN)}</p>}
+        </>
+      )}
+    </PublisherSearchField>
   );
 }
 
