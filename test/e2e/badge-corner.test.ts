@@ -1,11 +1,7 @@
-import { rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Session, startSession } from '../demo/session.ts';
 import { until } from '../demo/until.ts';
-import { obtainBrowser } from '../setup/find-browser.mjs';
-import { badgeExtension } from './badge/extension.ts';
-import { servePages } from './badge/pages.ts';
+import { type BadgeStand, badgeStand } from './badge/stand.ts';
 
 interface Seen {
   readonly corner: string;
@@ -36,28 +32,18 @@ const SECOND_LOOK = 3500;
 const rest = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 
 describe.each(['chrome', 'firefox'] as const)('the corner of the badge in %s', (kind) => {
-  let session: Session;
-  let folder: string;
-  let pages: Awaited<ReturnType<typeof servePages>>;
+  let stand: BadgeStand;
   let page: Page;
 
   beforeAll(async () => {
-    [folder, pages] = await Promise.all([badgeExtension(), servePages()]);
-    session = await startSession({ kind, program: obtainBrowser(kind), extension: folder, headless: true, hosts: [] });
+    stand = await badgeStand(kind);
   });
-
-  afterAll(async () => {
-    await session?.close();
-    pages?.server.close();
-    if (folder) await rm(folder, { recursive: true });
-  });
+  afterAll(() => stand?.close());
 
   afterEach(() => page.close());
 
   const open = async (path: string): Promise<Seen> => {
-    page = await session.browser.newPage();
-    await page.setViewport({ width: 1000, height: 700 });
-    await page.goto(`${pages.base}${path}`);
+    page = await stand.open(path, { width: 1000, height: 700 });
     return until(`the badge on ${path}`, () => page.evaluate(look));
   };
   const inCorner = (corner: string) =>

@@ -1,11 +1,7 @@
-import { rm } from 'node:fs/promises';
 import type { Page, ScreenshotClip } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Session, startSession } from '../demo/session.ts';
 import { until } from '../demo/until.ts';
-import { obtainBrowser } from '../setup/find-browser.mjs';
-import { badgeExtension } from './badge/extension.ts';
-import { servePages } from './badge/pages.ts';
+import { type BadgeStand, badgeStand } from './badge/stand.ts';
 
 /** What a script of the page can find out about the badge. */
 interface Seen {
@@ -33,29 +29,19 @@ function look(): Seen | null {
 const SETTLED = 600;
 
 describe.each(['chrome', 'firefox'] as const)('the badge in %s', (kind) => {
-  let session: Session;
-  let folder: string;
-  let pages: Awaited<ReturnType<typeof servePages>>;
+  let stand: BadgeStand;
   let page: Page;
 
   beforeAll(async () => {
-    [folder, pages] = await Promise.all([badgeExtension(), servePages()]);
-    session = await startSession({ kind, program: obtainBrowser(kind), extension: folder, headless: true, hosts: [] });
+    stand = await badgeStand(kind);
   });
-
-  afterAll(async () => {
-    await session?.close();
-    pages?.server.close();
-    if (folder) await rm(folder, { recursive: true });
-  });
+  afterAll(() => stand?.close());
 
   afterEach(() => page.close());
 
   /** Opens a page and waits until its badge has come to rest. */
   const open = async (path: string): Promise<Seen> => {
-    page = await session.browser.newPage();
-    await page.setViewport({ width: 800, height: 600 });
-    await page.goto(`${pages.base}${path}`);
+    page = await stand.open(path, { width: 800, height: 600 });
     const seen = await until(`the badge on ${path}`, () => page.evaluate(look));
     await new Promise((resolve) => setTimeout(resolve, SETTLED));
     return seen;
@@ -131,11 +117,11 @@ describe.each(['chrome', 'firefox'] as const)('the badge in %s', (kind) => {
 
   test('opens the original through the worker, and leaves the page where it is', async () => {
     const { place } = await open('/story');
-    const tabs = (await session.browser.pages()).length;
+    const tabs = (await stand.session.browser.pages()).length;
     await page.mouse.click(place.x + 110, place.y + 26);
     expect(await actions()).toBe('open');
-    expect(page.url()).toBe(`${pages.base}/story`);
-    expect(await session.browser.pages()).toHaveLength(tabs);
+    expect(page.url()).toBe(`${stand.base}/story`);
+    expect(await stand.session.browser.pages()).toHaveLength(tabs);
   });
 
   test('moves to the next corner by keyboard, and can be moved on', async () => {
@@ -192,9 +178,7 @@ describe.each(['chrome', 'firefox'] as const)('the badge in %s', (kind) => {
   });
 
   test('fits and works in a window enlarged to 200 %', async () => {
-    page = await session.browser.newPage();
-    await page.setViewport({ width: 400, height: 300, deviceScaleFactor: 2 });
-    await page.goto(`${pages.base}/story`);
+    page = await stand.open('/story', { width: 400, height: 300, deviceScaleFactor: 2 });
     const { place } = await until('the badge', () => page.evaluate(look));
     expect(place.x).toBeGreaterThanOrEqual(0);
     expect(place.y).toBeGreaterThanOrEqual(0);
@@ -208,9 +192,13 @@ describe.each(['chrome', 'firefox'] as const)('the badge in %s', (kind) => {
   // Firefox's driver emulates neither phones nor what a reader asks of the whole system.
   if (kind === 'chrome') {
     test('fits a phone, with controls for fingers', async () => {
-      page = await session.browser.newPage();
-      await page.setViewport({ width: 360, height: 640, isMobile: true, hasTouch: true, deviceScaleFactor: 3 });
-      await page.goto(`${pages.base}/story`);
+      page = await stand.open('/story', {
+        width: 360,
+        height: 640,
+        isMobile: true,
+        hasTouch: true,
+        deviceScaleFactor: 3,
+      });
       const { place } = await until('the badge', () => page.evaluate(look));
       await new Promise((resolve) => setTimeout(resolve, SETTLED));
       expect(place.x).toBeGreaterThanOrEqual(0);
@@ -225,13 +213,13 @@ describe.each(['chrome', 'firefox'] as const)('the badge in %s', (kind) => {
       ['no-preference', 1],
       ['reduce', 0],
     ])('moves in once or not at all: %s', async (wish, moves) => {
-      page = await session.browser.newPage();
+      page = await stand.session.browser.newPage();
       const client = await page.createCDPSession();
       let started = 0;
       client.on('Animation.animationStarted', () => started++);
       await client.send('Animation.enable');
       await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: wish }]);
-      await page.goto(`${pages.base}/story`);
+      await page.goto(`${stand.base}/story`);
       await until('the badge', () => page.evaluate(look));
       await new Promise((resolve) => setTimeout(resolve, SETTLED));
       expect(started).toBe(moves);
@@ -251,9 +239,10 @@ describe.each(['chrome', 'firefox'] as const)('the badge in %s', (kind) => {
   }
 
   test('fits a narrow window', async () => {
-    page = await session.browser.newPage();
-    await page.setViewport({ width: 320, height: 480 });
-    await page.goto(`${pages.base}/story?title=${encodeURIComponent('Likely original: '.padEnd(300, 'Harbour'))}`);
+    page = await stand.open(`/story?title=${encodeURIComponent('Likely original: '.padEnd(300, 'Harbour'))}`, {
+      width: 320,
+      height: 480,
+    });
     const { place } = await until('the badge', () => page.evaluate(look));
     expect(place.x).toBeGreaterThanOrEqual(0);
     expect(place.x + place.width).toBeLessThanOrEqual(320);
