@@ -43,9 +43,10 @@ export async function says(page: Page, words: string): Promise<void> {
   await until(`“${words}”`, look, 15_000, () => `in: ${seen.slice(0, 600)}`);
 }
 
-/** Clicks the button or switch that carries `label`, once it is there and enabled. */
+/** Clicks the button or switch that carries `label`, once it is there, enabled, and at rest. */
 export async function press(page: Page, label: string): Promise<void> {
-  await until(`a control “${label}”`, async () => {
+  let missed: unknown = '';
+  const attempt = async (): Promise<true | null> => {
     const handle = await page.evaluateHandle((wanted) => {
       const named = [...document.querySelectorAll('button, label, [role=button], [role=switch]')];
       const found = named.find((element) => element.textContent?.trim().startsWith(wanted));
@@ -59,9 +60,10 @@ export async function press(page: Page, label: string): Promise<void> {
       await control.click();
       return true;
     } catch (error) {
-      // A page that is still being drawn puts another control in the place of one.
-      if (await control.evaluate((element) => element.isConnected)) throw error;
+      // A page that is still being drawn moves a control out of sight, or puts another in its place: nothing was clicked.
+      missed = error;
       return null;
     }
-  });
+  };
+  await until(`a control “${label}”`, attempt, 15_000, () => `${missed}`);
 }
