@@ -1,4 +1,4 @@
-import { mulberry32 } from '../../core/scorer/boost.ts';
+import { mulberry32 } from '../../core/mulberry32.ts';
 import { grouped } from './grouped.ts';
 import { type Judged, type Row, tableOf } from './table.ts';
 

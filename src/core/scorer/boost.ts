@@ -1,3 +1,4 @@
+import { mulberry32 } from '../mulberry32.ts';
 import type { Tree, TreeNode } from './trees.ts';
 
 /** Training rows: one per page/original pair, features row by row. */
@@ -212,15 +213,4 @@ function binsOf({ values, width, labels }: TrainingRows, feature: number, edges:
     }
     return low;
   });
-}
-
-/** A small seeded generator (Tommy Ettinger's Mulberry32), 0 <= x < 1. */
-export function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type BoostOptions, boost, mulberry32, type TrainingRows } from '../../../src/core/scorer/boost.ts';
+import { mulberry32 } from '../../../src/core/mulberry32.ts';
+import { type BoostOptions, boost, type TrainingRows } from '../../../src/core/scorer/boost.ts';
 import { fitCalibration } from '../../../src/core/scorer/calibrate.ts';
 import { SCORER_VERSION, type ScorerFile, type ScorersFile, scorersFrom } from '../../../src/core/scorer/scorer.ts';
 import { Forest, forestValue } from '../../../src/core/scorer/trees.ts';
@@ -83,15 +84,6 @@ describe('boost', () => {
     const copies = flat.weights.reduce((sum, weight, i) => sum + weight * (flat.labels[i] ?? 0), 0);
     const all = flat.weights.reduce((sum, weight) => sum + weight, 0);
     expect(1 / (1 + Math.exp(-(bias + forestValue(trees, [0, 0, 0]))))).toBeCloseTo(copies / all, 6);
-  });
-});
-
-describe('mulberry32', () => {
-  test('is seeded, and within 0 and 1', () => {
-    const draw = (seed: number) => Array.from({ length: 100 }, mulberry32(seed));
-    expect(draw(1)).toEqual(draw(1));
-    expect(draw(1)).not.toEqual(draw(2));
-    expect(draw(3).every((x) => x >= 0 && x < 1)).toBe(true);
   });
 });
 

@@ -1,4 +1,4 @@
-import { randomFrom } from '../../sources/following/news-world.ts';
+import { mulberry32 } from '../../../src/core/mulberry32.ts';
 
 /** An article that nobody else has. */
 export interface Story {
@@ -61,7 +61,7 @@ function sentence(random: Random, people: readonly string[], places: readonly st
 
 /** The story of a number, in English words put together anew for each. */
 export function storyOf(number: number): Story {
-  const random = randomFrom(1000 + number * 7919);
+  const random = mulberry32(1000 + number * 7919);
   const people = Array.from({ length: 4 }, () => `${name(random)} ${name(random)}`);
   const places = Array.from({ length: 3 }, () => name(random));
   const title = `${capital(pick(random, ADJECTIVES))} ${pick(random, NOUNS)} ${pick(random, VERBS)} as ${name(random)} counts ${pick(random, THINGS)}`;

@@ -1,3 +1,4 @@
+import { mulberry32 } from '../../../src/core/mulberry32.ts';
 import { createHostGate } from '../../../src/sources/fetching/host-gate.ts';
 import { createFollower, type FollowerNeeds } from '../../../src/sources/following/follower.ts';
 import { openLine } from '../../../src/sources/following/line.ts';
@@ -7,7 +8,7 @@ import type { FollowingRecords, Spent } from '../../../src/store/following/follo
 import { newFeed, newSource } from '../../../src/store/following/source-record.ts';
 import { CompressedClock } from './compressed-clock.ts';
 import { MemoryRecords } from './memory-records.ts';
-import { feedOf, NewsWorld, randomFrom, readWorldFeed, readWorldPage, type SitePlan } from './news-world.ts';
+import { feedOf, NewsWorld, readWorldFeed, readWorldPage, type SitePlan } from './news-world.ts';
 
 const MINUTE = 60_000;
 export const HOST_PAUSE = 2000;
@@ -70,7 +71,7 @@ export interface Outcome {
 /** Follows sites through a course of time in which workers come and go; each turn has a worker of its own. */
 export async function follow(course: Course): Promise<Outcome> {
   const { sites, from, to, seed, budget, risk = 0, sleep, libraryFull } = course;
-  const random = randomFrom(seed);
+  const random = mulberry32(seed);
   const clock = new CompressedClock(from);
   const world = new NewsWorld(sites, clock, random);
   const records = new MemoryRecords();

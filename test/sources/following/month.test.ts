@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { defaults } from '../../../src/browser/settings/settings.ts';
+import { mulberry32 } from '../../../src/core/mulberry32.ts';
 import { follow, HOST_PAUSE } from './lives.ts';
-import { randomFrom, type SitePlan } from './news-world.ts';
+import type { SitePlan } from './news-world.ts';
 
 const DAY = 24 * 60 * 60_000;
 const FROM = Date.UTC(2026, 2, 1);
@@ -12,7 +13,7 @@ const REST = 4 * DAY;
 
 /** Sites large and small, 20,000 articles in thirty days between them; a tenth of the sites is troubled at times. */
 function plans(): SitePlan[] {
-  const random = randomFrom(7);
+  const random = mulberry32(7);
   const weights = Array.from({ length: SITES }, () => random() ** 3 + 0.02);
   const sum = weights.reduce((total, each) => total + each, 0);
   let left = ARTICLES;

@@ -33,17 +33,6 @@ const FEED_BYTES = 8000;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Numbers that look random and are the same each time (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 export const feedOf = (host: string): string => `https://${host}/feed`;
 export const articleOf = (host: string, at: number): string => `https://${host}/news/${at}`;
 
