@@ -1,13 +1,13 @@
 import { BLOCK_SLOTS } from '../documents/document-block.ts';
 import type { SizeChange } from '../documents/size-change.ts';
-import type { Manifest, Merge, Segment } from '../manifest.ts';
+import type { Manifest, Segment } from '../manifest.ts';
 import type { WriteTransaction } from '../schema.ts';
 import { type CountedBytes, upkeepOf, withUpkeep } from './upkeep.ts';
 
 /** Blocks that one step of counting reads: half a megabyte or so of documents and texts. */
 const BLOCKS_AT_ONCE = 32;
-/** What a chunk counts whose size was not written down when it was made: the size at which chunks are closed. */
-const USUAL_CHUNK_BYTES = 16 * 1024;
+/** What a chunk counts in segments from before bytes were counted. Chunks are smaller now, but were closed at this size then. */
+const UNCOUNTED_CHUNK_BYTES = 16 * 1024;
 
 /** Stored bytes of a library, as they were handed to the browser: without what its database adds to them. */
 export interface LibraryBytes {
@@ -22,7 +22,7 @@ export interface LibraryBytes {
   readonly complete: boolean;
 }
 
-const postingsOf = ({ bytes, chunks }: Segment | Merge): number => bytes ?? (chunks[0] + chunks[1]) * USUAL_CHUNK_BYTES;
+const postingsOf = ({ bytes, chunks }: Segment): number => bytes ?? (chunks[0] + chunks[1]) * UNCOUNTED_CHUNK_BYTES;
 
 /** The share of a segment's postings that belongs to removed originals. */
 export const deadShare = ({ originals, deleted }: Segment): number => (originals === 0 ? 0 : deleted / originals);
