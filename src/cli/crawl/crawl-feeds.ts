@@ -4,7 +4,7 @@ import { readFeed } from '../../sources/feeds/read-feed.ts';
 import type { Answer } from '../../sources/fetching/answer.ts';
 import { decodeText } from '../../sources/fetching/decode-text.ts';
 import type { CrawlState, Validators } from './crawl-state.ts';
-import type { Asked, Manners } from './manners.ts';
+import { type Asked, isAnswer, type Manners } from './manners.ts';
 
 /** What a source's feeds gave. */
 export interface FeedsRead {
@@ -121,9 +121,6 @@ class Collected {
     this.#validators.set(address, { ...(etag !== null && { etag }), ...(lastModified !== null && { lastModified }) });
   }
 }
-
-const isAnswer = (asked: Asked): asked is Answer =>
-  asked.kind !== 'forbidden' && asked.kind !== 'spent' && asked.kind !== 'left-alone';
 
 /** Why nothing came, for whoever runs the crawl. */
 function inWords(asked: Exclude<Asked, { kind: 'fetched' | 'unchanged' }>): string {

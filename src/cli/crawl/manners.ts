@@ -1,8 +1,8 @@
 import type { Answer, Fetcher, Request } from '../../sources/fetching/answer.ts';
 import type { Clock } from '../../sources/fetching/clock.ts';
-import { decodeText } from '../../sources/fetching/decode-text.ts';
 import { createHostGate } from '../../sources/fetching/host-gate.ts';
-import { ALL_FORBIDDEN, NO_RULES, type Robots, readRobots } from '../../sources/fetching/robots.ts';
+import { ALL_FORBIDDEN, type Robots, readRobots } from '../../sources/fetching/robots.ts';
+import { robotsText } from '../../sources/fetching/robots-answer.ts';
 
 /** What a crawl may spend. */
 export interface Budget {
@@ -12,6 +12,9 @@ export interface Budget {
 
 /** An answer, or why nothing was asked: rules for robots, a spent budget, a host that is left alone for now. */
 export type Asked = Answer | { readonly kind: 'forbidden' | 'spent' | 'left-alone' };
+
+/** Whether something was asked, and came to an end. */
+export const isAnswer = (asked: Asked): asked is Answer => 'received' in asked;
 
 /** Asks servers as a guest does. */
 export interface Manners {
@@ -112,11 +115,8 @@ export function createManners({ fetcher, clock, signal, pause, budget }: Manners
   };
 }
 
-/** RFC 9309: where there is no file there are no rules; where it cannot be had for now, nothing is allowed for now. */
+/** What a site lets us fetch; nothing for now where it was not asked. */
 function rulesIn(asked: Asked): Robots {
-  if (asked.kind === 'fetched') return readRobots(decodeText(asked.body, asked.contentType));
-  if (asked.kind === 'refused') return asked.status < 500 && asked.status !== 429 ? NO_RULES : ALL_FORBIDDEN;
-  if (asked.kind === 'failed')
-    return asked.problem === 'wrong-type' || asked.problem === 'too-many-redirects' ? NO_RULES : ALL_FORBIDDEN;
-  return ALL_FORBIDDEN;
+  const text = isAnswer(asked) ? robotsText(asked) : null;
+  return text === null ? ALL_FORBIDDEN : readRobots(text);
 }

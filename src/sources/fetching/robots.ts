@@ -30,9 +30,7 @@ interface Group {
   pause: number;
 }
 
-/** Without rules everything is allowed, as where a site has no robots.txt (RFC 9309, 2.3.1.3). */
-export const NO_RULES: Robots = { allows: () => true, pause: 0, sitemaps: [] };
-/** Where robots.txt cannot be had because the server fails, nothing is (RFC 9309, 2.3.1.4). */
+/** What holds where robots.txt cannot be had for now: nothing is allowed (RFC 9309, 2.3.1.4). */
 export const ALL_FORBIDDEN: Robots = { allows: () => false, pause: 0, sitemaps: [] };
 
 /**
