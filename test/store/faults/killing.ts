@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { type BrowserKind, killBrowser, launchBrowser, openHarness } from '../harness/browser.ts';
 import { type HarnessServer, serveHarness } from '../harness/serve.ts';
 import { type Act, type Announced, SITES } from './acts.ts';
@@ -110,7 +110,7 @@ class Run {
   async run(): Promise<KillTally> {
     const { kills, workerKills, onKill } = this.#options;
     let browser = await launchBrowser(this.#kind, this.#profile);
-    let page = await openHarness(browser, this.#server.url);
+    let page = await this.#open(browser);
     for (let kill = 1; kill <= kills; kill++) {
       if (this.#ledger.next === 0) await this.#fill(page);
       for (let at = 0; at < workerKills; at++) {
@@ -123,7 +123,7 @@ class Run {
       }
       const restart = async (): Promise<Page> => {
         browser = await launchBrowser(this.#kind, this.#profile);
-        page = await openHarness(browser, this.#server.url);
+        page = await this.#open(browser);
         return page;
       };
       const victim = browser;
@@ -144,6 +144,13 @@ class Run {
       over: this.#over,
       audited: this.#audited,
     };
+  }
+
+  /** Begins as the extension does in a browser that was just started. */
+  async #open(browser: Browser): Promise<Page> {
+    const page = await openHarness(browser, this.#server.url);
+    if (this.#kind === 'chrome') await page.evaluate(() => killing.beginNewLog());
+    return page;
   }
 
   /** Something to work on, in a new library. */

@@ -3,6 +3,7 @@ import { decodeDocument } from '../../../src/store/documents/document.ts';
 import { decodeBlock } from '../../../src/store/documents/document-block.ts';
 import type { Sizes } from '../../../src/store/limits.ts';
 import { OriginalsLibrary } from '../../../src/store/originals-library.ts';
+import { beginNewLog } from '../../../src/store/write-ahead-log.ts';
 import { writeOldVersion } from '../harness/old-versions.ts';
 import { stories } from '../harness/stories.ts';
 import { termOf, toyDetection } from '../toy-detection.ts';
@@ -131,6 +132,8 @@ async function storedTimes(name: string, upTo: number): Promise<number[]> {
 }
 
 export const faults = {
+  beginNewLog,
+
   /** Begins an act in a worker. The page hears when it is over; nobody has to wait for that. */
   begin(name: string, act: Act): void {
     worker = new Worker('/page.js');

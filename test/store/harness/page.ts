@@ -6,6 +6,7 @@ import type { LearnOutcome } from '../../../src/store/learning/lesson.ts';
 import type { Sizes } from '../../../src/store/limits.ts';
 import { type OriginalsLibrary, openLibrary } from '../../../src/store/originals-library.ts';
 import { SCHEMA_VERSION } from '../../../src/store/schema.ts';
+import { beginNewLog } from '../../../src/store/write-ahead-log.ts';
 import { termOf, toyDetection } from '../toy-detection.ts';
 import { story } from './stories.ts';
 
@@ -100,6 +101,7 @@ export const harness = {
   get: async (name: string, id: string) => (await opened(name)).get(id),
   text: async (name: string, id: string) => (await opened(name)).text(id),
   clear: async (name: string) => (await opened(name)).clear(),
+  beginNewLog,
 
   async export(name: string): Promise<string> {
     let lines = '';
