@@ -1,4 +1,6 @@
 import browser from 'webextension-polyfill';
+import { guardLibrary } from './browser/durability/guard-library.ts';
+import { libraryWatch } from './browser/durability/library-watch.ts';
 import { notingFindings } from './browser/findings/noting-findings.ts';
 import { changeChannel } from './browser/following/change-channel.ts';
 import { connectionState } from './browser/following/connection.ts';
@@ -24,24 +26,22 @@ import type { OwnMessages, PageMessages } from './browser/messages/protocol.ts';
 import { isOwnPage, type PageSender, pageSender } from './browser/messages/senders.ts';
 import { tabPort } from './browser/messages/tab-port.ts';
 import { problemLog } from './browser/problems/problem-log.ts';
-import { carryOut } from './browser/requests/carry-out.ts';
-import { takeCommands } from './browser/requests/commands.ts';
 import { selectionJudge } from './browser/requests/judge-selection.ts';
-import { offerMenu } from './browser/requests/menu.ts';
-import { readSelection, selections } from './browser/requests/selections.ts';
-import { openSmall, popupOpener } from './browser/requests/windows.ts';
+import { selections } from './browser/requests/selections.ts';
+import { takeRequests } from './browser/requests/take-requests.ts';
 import { dismissals } from './browser/settings/dismissals.ts';
 import { settingsStore } from './browser/settings/settings-store.ts';
 import { passageMarks } from './browser/shown/passage-marks.ts';
 import { popupStates } from './browser/shown/popup-state.ts';
 import { toolbar } from './browser/shown/toolbar.ts';
 import { toolbarLook } from './browser/shown/toolbar-look.ts';
-import { currentState, type OpenTab } from './browser/tabs/current-state.ts';
+import { currentState, openTab } from './browser/tabs/current-state.ts';
 import { siteAccess } from './browser/tabs/site-access.ts';
 import { tabEvents } from './browser/tabs/tab-events.ts';
 import { tabPages } from './browser/tabs/tab-pages.ts';
 import { tabStore } from './browser/tabs/tab-store.ts';
 import { tidyByAlarm } from './browser/tabs/tidying.ts';
+import { welcomeAtInstall } from './browser/tabs/welcome.ts';
 import { createEngine } from './core/engine.ts';
 import { COPY_SCORES } from './core/verdict/sensitivity.ts';
 import { extractArticle } from './page/extract/extract-article.ts';
@@ -57,6 +57,7 @@ import { StorageError } from './store/errors.ts';
 import { FindingsStore } from './store/findings/findings-store.ts';
 import { FollowingStore } from './store/following/following-store.ts';
 import { OriginalsLibrary } from './store/originals-library.ts';
+import { beginNewLog } from './store/write-ahead-log.ts';
 
 const problems = problemLog(browser.storage.session, Date.now);
 
@@ -85,15 +86,13 @@ const storageTrouble = (error: unknown) => (error instanceof StorageError ? erro
 const stateOf = problemState(storageTrouble);
 const selected = selections(browser.storage.session);
 const own = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('') };
+const watch = libraryWatch(browser.storage.local, Date.now);
 const listsNeed = { ...listPorts(browser.storage, browser.alarms, report), mayReach: mayRead, report };
 
 const fetched = fetchedPages(extractArticle, report);
 const fetcher = createFetcher({ fetch: (address, init) => fetch(address, init), redirects: 'platform', now: Date.now });
 
-const getTab = async (tabId: number): Promise<OpenTab> => {
-  const { url, incognito } = await browser.tabs.get(tabId);
-  return { tabId, url, incognito };
-};
+const getTab = openTab(browser.tabs);
 
 /** What needs the engine, once it has read what it knows. */
 async function start() {
@@ -161,6 +160,7 @@ async function start() {
         readSettings: settings.read,
         currentState: currentState({ pages, mayRead, lookAgain: port.lookAgain }),
         originals,
+        isLibraryLost: async () => (await watch.lost()) !== null,
         isTrusted,
         spunWords: spunWordsFinder(knowledge, open),
         report,
@@ -203,16 +203,6 @@ const follow = followByAlarm({
   report,
 });
 
-const windows = { windows: browser.windows, tabs: browser.tabs, own: (path: string) => browser.runtime.getURL(path) };
-const ask = carryOut({
-  openPopup: popupOpener({ action: browser.action, ...windows }),
-  checkPage: async (tabId) => (await ready).answers['check-anyway']({ tabId }, true),
-  rememberPage: async (tabId) => (await ready).answers['remember-page']({ tabId }, true),
-  readSelection: (tabId, at) => readSelection(browser.scripting, tabId, at),
-  showSelection: async (selection) =>
-    openSmall(windows)(`popup/index.html?selection=${await selected.keep(selection)}`),
-});
-
 // The browser starts the worker for an event and hands it over at once: all listeners are registered by now.
 browser.runtime.onMessage.addListener(answerMessages(ready.then(({ tiers }) => tiers)));
 browser.tabs.onUpdated.addListener((tabId, { url }) => {
@@ -229,20 +219,29 @@ for (const access of [browser.permissions.onAdded, browser.permissions.onRemoved
   access.addListener(() => void events.permissionsChanged().catch(report));
   access.addListener(() => void ready.then(({ following }) => following.accessChanged()).then(follow.wake, report));
 }
-browser.runtime.onInstalled.addListener(({ reason }) => {
-  if (reason !== 'install') return;
-  void browser.tabs.create({ url: browser.runtime.getURL('welcome/index.html') }).catch(report);
-});
-offerMenu(browser.contextMenus, browser.runtime.onInstalled, text, (request, tab, at) => {
-  void ask(request, tab, at).catch(report);
-});
-takeCommands(browser.commands, browser.tabs, (request, tab) => void ask(request, tab, null).catch(report));
-tidyByAlarm(
-  browser.alarms,
-  ready.then(({ originals }) => originals),
-  async () => (await settings.read()).libraryLimit,
+welcomeAtInstall(browser.runtime, browser.tabs, report);
+takeRequests(browser, {
+  checkPage: async (tabId) => (await ready).answers['check-anyway']({ tabId }, true),
+  rememberPage: async (tabId) => (await ready).answers['remember-page']({ tabId }, true),
+  selections: selected,
+  text,
   report,
-);
+});
+const library = ready.then(({ originals }) => originals);
+const look = guardLibrary({
+  session: browser.storage.session,
+  watch,
+  summary: async () => (await library).summary(),
+  beginNewLog: 'userAgentData' in navigator ? beginNewLog : null,
+  report,
+});
+tidyByAlarm({
+  alarms: browser.alarms,
+  library,
+  readLimit: async () => (await settings.read()).libraryLimit,
+  tidied: look,
+  report,
+});
 checkListsByAlarm(
   browser.alarms,
   ready.then(({ lists }) => lists.keeper),

@@ -9,6 +9,7 @@ import '../ui/options/settings.css';
 import '../ui/options/sources/sources.css';
 import '../ui/options/lists/lists.css';
 import browser from 'webextension-polyfill';
+import { libraryWatch } from '../browser/durability/library-watch.ts';
 import { changeChannel } from '../browser/following/change-channel.ts';
 import { text } from '../browser/i18n.ts';
 import { packagedKnowledge } from '../browser/judging/knowledge.ts';
@@ -73,13 +74,19 @@ const lists: ListsDoor = {
   remove: (address) => ask('list-remove', { address }),
 };
 
+const watch = libraryWatch(browser.storage.local, Date.now);
+
 const libraryDoor: LibraryDoor = {
   count: async () => (await library()).count(),
   async *exportLines() {
     yield* (await library()).exportLines();
   },
   importLines: async (file, options) => (await library()).importLines(file, options),
-  clear: async () => (await library()).clear(),
+  async clear() {
+    const originals = await (await library()).clear();
+    await watch.forget();
+    return originals;
+  },
   isPack,
   importPack: async (file, options) =>
     (await library()).importPack(file, options).catch((error: unknown) => {
@@ -152,6 +159,7 @@ mount(
     door={{
       settings,
       library: libraryDoor,
+      loss: watch,
       lists,
       findings: {
         count: () => findings.count(),

@@ -24,6 +24,8 @@ export function entryOf({ names, facts, source, versions, hasText }: Document): 
 }
 
 export interface LibrarySummary {
+  /** Random, from when the database was made; another one at each reading until something was written. */
+  readonly birth: string;
   readonly originals: number;
   /** Originals lost to a new version of the fingerprints because their text was not kept. */
   readonly dropped: number;
@@ -35,7 +37,7 @@ export interface LibrarySummary {
 }
 
 export function summaryOf(manifest: Manifest): LibrarySummary {
-  const { originals, dropped, rebuild, segments } = manifest;
+  const { birth, originals, dropped, rebuild, segments } = manifest;
   const reindexing = upkeepOf(manifest).reindexing.length > 0;
-  return { originals, dropped, rebuilding: rebuild !== null, reindexing, segments: segments.length };
+  return { birth, originals, dropped, rebuilding: rebuild !== null, reindexing, segments: segments.length };
 }

@@ -100,6 +100,8 @@ export interface PopupState {
   readonly spunWords: readonly SpunWords[];
   /** Number of originals in the library; null when it cannot be read. */
   readonly originals: number | null;
+  /** The browser took a library with originals away, and the reader was not told yet. */
+  readonly libraryLost: boolean;
   /** This page itself is in the library. */
   readonly remembered: boolean;
   /** The site is trusted as a publisher: its articles are remembered by reading them. */

@@ -12,6 +12,7 @@ interface Needs {
   readonly readSettings: () => Promise<Settings>;
   readonly currentState: CurrentState;
   readonly originals: Pick<Originals, 'count' | 'idOf' | 'text'>;
+  readonly isLibraryLost: () => Promise<boolean>;
   readonly isTrusted: IsTrusted;
   readonly spunWords: FindSpunWords;
   /** Hears of a library that cannot be read; the popup then shows no number of originals. */
@@ -59,13 +60,18 @@ export function popupStates(needs: Needs): (tabId: number) => Promise<PopupState
     const [tab, settings] = await Promise.all([needs.getTab(tabId), needs.readSettings()]);
     const page = await needs.currentState(tab, settings);
     const url = webUrl(tab.url);
-    const [ofLibrary, spun] = await Promise.all([libraryPart(page, url), spunWords(page)]);
+    const [ofLibrary, libraryLost, spun] = await Promise.all([
+      libraryPart(page, url),
+      needs.isLibraryLost(),
+      spunWords(page),
+    ]);
     return {
       tabId,
       url: tab.url ?? '',
       site: url ? siteOf(url) : '',
       page,
       ...ofLibrary,
+      libraryLost,
       spunWords: spun,
       trusted: url !== null && needs.isTrusted(url.hostname, settings),
     };

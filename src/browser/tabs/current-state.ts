@@ -1,3 +1,4 @@
+import type { Tabs } from 'webextension-polyfill';
 import type { PageState } from '../messages/protocol.ts';
 import { refusal } from '../messages/refusal.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -11,6 +12,14 @@ export interface OpenTab {
   readonly url: string | undefined;
   readonly incognito: boolean;
 }
+
+/** Asks the browser for a tab; rejects where there is none. */
+export const openTab =
+  (tabs: Pick<Tabs.Static, 'get'>) =>
+  async (tabId: number): Promise<OpenTab> => {
+    const { url, incognito } = await tabs.get(tabId);
+    return { tabId, url, incognito };
+  };
 
 interface Needs {
   readonly pages: TabPages;

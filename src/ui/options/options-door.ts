@@ -1,3 +1,4 @@
+import type { LibraryWatch } from '../../browser/durability/library-watch.ts';
 import type { PagePermissions } from '../../browser/permissions/page-permissions.ts';
 import type { NotedProblem } from '../../browser/problems/problem-log.ts';
 import type { Settings } from '../../browser/settings/settings.ts';
@@ -113,6 +114,9 @@ export interface LibraryDoor extends PacksDoor {
   verify(options: VerifyOptions): Promise<Verified>;
 }
 
+/** What the browser took away, as far as the reader was not told yet. */
+export type LossDoor = Pick<LibraryWatch, 'lost' | 'forget'>;
+
 /** The settings as the page reads and changes them. */
 export interface SettingsDoor {
   read(): Promise<Settings>;
@@ -165,6 +169,7 @@ export interface About {
 export interface OptionsDoor {
   readonly settings: SettingsDoor;
   readonly library: LibraryDoor;
+  readonly loss: LossDoor;
   readonly lists: ListsDoor;
   readonly findings: FindingsKept;
   readonly publishers: readonly ListedPublisher[];

@@ -41,7 +41,7 @@ export function PopupView({ state, marks, notice, busy, run }: PopupViewProps) {
         {page.kind === 'judged' ? (
           <JudgedView page={page} passages={state.passages} remembered={state.remembered} busy={busy} run={run} />
         ) : (
-          <UnjudgedView page={page} site={site} busy={busy} run={run} />
+          <UnjudgedView page={page} site={site} libraryLost={state.libraryLost} busy={busy} run={run} />
         )}
         {state.spunWords.length > 0 && <SpunRemark words={state.spunWords} />}
         {page.kind === 'judged' && <EvidenceActions page={page} marks={marks} busy={busy} run={run} />}

@@ -13,14 +13,16 @@ type Unjudged = Exclude<PageState, { kind: 'judged' }>;
 interface UnjudgedViewProps {
   readonly page: Unjudged;
   readonly site: string;
+  /** The library is empty because the browser took it away. */
+  readonly libraryLost: boolean;
   readonly busy: boolean;
   readonly run: Run;
 }
 
 /** Why there is no verdict, and what the reader can do about it. */
-export function UnjudgedView({ page, site, busy, run }: UnjudgedViewProps) {
+export function UnjudgedView({ page, site, libraryLost, busy, run }: UnjudgedViewProps) {
   const { text } = useWords();
-  const [title, help] = unjudgedWords(page);
+  const [title, help] = page.kind === 'library-empty' && libraryLost ? LOST : unjudgedWords(page);
   return (
     <Headline sentence={text(title)} help={text(help, isolated(site, 80))}>
       {page.kind === 'storage-unavailable' && <Detail lead="browserSays" detail={page.detail} />}
@@ -64,6 +66,8 @@ function titledState(page: Unjudged): TitledState {
   if (page.kind !== 'muted') return page.kind;
   return page.scope === 'site' ? 'muted-site' : 'muted-everywhere';
 }
+
+const LOST = ['stateLostTitle', 'stateLostHelp'] as const;
 
 const TITLES: Readonly<Record<TitledState, readonly [title: MessageKey, help: MessageKey]>> = {
   checking: ['stateCheckingTitle', 'stateCheckingHelp'],

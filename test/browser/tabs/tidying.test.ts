@@ -34,12 +34,13 @@ function desk(todo: { rebuild: number; keep: number; merge: number }, fails = fa
       hasListeners: () => false,
     },
   };
-  tidyByAlarm(
-    alarms as Parameters<typeof tidyByAlarm>[0],
-    Promise.resolve(library),
-    async () => 500,
-    (problem) => problems.push(problem),
-  );
+  tidyByAlarm({
+    alarms: alarms as Parameters<typeof tidyByAlarm>[0]['alarms'],
+    library: Promise.resolve(library),
+    readLimit: async () => 500,
+    tidied: async () => void done.push('tidied'),
+    report: (problem) => problems.push(problem),
+  });
   const alarm = async (name: string): Promise<void> => {
     ring({ name, scheduledTime: 0 });
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -52,15 +53,24 @@ describe('tidying', () => {
     const { done, created, alarm } = desk({ rebuild: 1, keep: 2, merge: 1 });
     await alarm('tidy-library');
     expect(created).toEqual(['tidy-library']);
-    expect(done).toEqual(['rebuild', 'keep 500', 'keep 500', 'merge']);
+    expect(done).toEqual(['rebuild', 'keep 500', 'keep 500', 'merge', 'tidied']);
   });
 
   test('takes a bounded number of steps at a time, and goes on with the next alarm', async () => {
     const { done, alarm } = desk({ rebuild: 0, keep: 25, merge: 2 });
     await alarm('tidy-library');
-    expect(done).toHaveLength(20);
+    expect(done.splice(20)).toEqual(['tidied']);
     await alarm('tidy-library');
-    expect(done.slice(20)).toEqual(['keep 500', 'keep 500', 'keep 500', 'keep 500', 'keep 500', 'merge', 'merge']);
+    expect(done.slice(20)).toEqual([
+      'keep 500',
+      'keep 500',
+      'keep 500',
+      'keep 500',
+      'keep 500',
+      'merge',
+      'merge',
+      'tidied',
+    ]);
   });
 
   test('hears no other alarm, and tells of what fails', async () => {

@@ -94,6 +94,7 @@ function door(
       verify: async () => SOUND,
       ...library,
     },
+    loss: { lost: async () => null, forget: async () => {} },
     findings: { count: async () => 214, clear: async () => {}, most: 20_000, address: '#findings' },
     lists: listsDoor(),
     publishers: PUBLISHERS,
@@ -198,6 +199,12 @@ export const OPTIONS_STATES: Readonly<Record<string, OptionsState>> = {
       fillIn(page, '[data-setting=forget] input[type=text]', 'daily-relay.example');
       pressIn(page, '[data-setting=forget] form [type=submit]:not(:disabled)');
       pressIn(page, '.question .button-danger');
+    },
+  },
+  lost: {
+    door: {
+      ...door(),
+      loss: { lost: async () => ({ originals: 12_345, lastSeen: Date.UTC(2026, 10, 3) }), forget: async () => {} },
     },
   },
   sources: { door: { ...door(), following: followingDoor(FOLLOWED) } },

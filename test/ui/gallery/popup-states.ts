@@ -12,6 +12,7 @@ const BASE: PopupState = {
   page: { kind: 'checking' },
   passages: [],
   spunWords: [],
+  libraryLost: false,
   originals: 12_345,
   remembered: false,
   trusted: false,
@@ -133,6 +134,10 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   'muted-everywhere': plain({ kind: 'muted', scope: 'everywhere' }),
   private: plain({ kind: 'private' }),
   'library-empty': plain({ kind: 'library-empty', article: PAGE, fairness: NOTHING_SAID }, { originals: 0 }),
+  'library-lost': plain(
+    { kind: 'library-empty', article: PAGE, fairness: NOTHING_SAID },
+    { originals: 0, libraryLost: true },
+  ),
   'library-empty-names-source': plain(
     { kind: 'library-empty', article: PAGE, fairness: fair.NAMES_ONLY },
     { originals: 0 },

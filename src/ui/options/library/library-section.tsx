@@ -11,6 +11,7 @@ import { ExportLibrary } from './export-library.tsx';
 import { ExportPack } from './export-pack.tsx';
 import { ForgetParts } from './forget-parts.tsx';
 import { ImportLibrary } from './import-library.tsx';
+import { LibraryLoss } from './library-loss.tsx';
 import { LibraryRoom } from './library-room.tsx';
 import { PackList } from './pack-list.tsx';
 import type { HeldPack } from './packs-door.ts';
@@ -51,6 +52,7 @@ export function LibrarySection({ door, settings, change }: LibrarySectionProps) 
   const count = held?.count ?? null;
   return (
     <Section name="library" intro="libraryIntro">
+      <LibraryLoss loss={door.loss} />
       <HoldingsLine holdings={holdings} />
       {held?.usage.unfinished && <p class="problem">{text('libraryUnfinished')}</p>}
       <Setting name="importLibrary">
