@@ -13,6 +13,8 @@ const watch = process.argv.includes('--watch');
 const pack = process.argv.includes('--package');
 const TARGETS = { chrome: 'chrome121', firefox: 'firefox140' };
 const PAGES = ['popup', 'options', 'welcome', 'findings'];
+/** Pages that carry their style sheet in themselves: nothing is painted before a sheet of its own has come. */
+const STYLED_WITHIN = ['popup'];
 /** What only one target has: a worker needs a document to take HTML apart, an event page is one. */
 const CHROME_ONLY = { permissions: ['offscreen'], scripts: ['offscreen'], files: ['offscreen.html'] };
 /** Bundles whose size every page pays for, in bytes of gzip. */
@@ -86,7 +88,22 @@ async function copyStatic(folder, target) {
     await mkdir(join(folder, page), { recursive: true });
     await cp(`src/${page}/index.html`, join(folder, page, 'index.html'));
   }
+  for (const page of STYLED_WITHIN) await styleWithin(join(folder, page), page);
   return manifest;
+}
+
+/** Puts a page's style sheet, which the bundler wrote beside it, into the page. */
+async function styleWithin(folder, name) {
+  const link = `<link rel="stylesheet" href="${name}.css" />`;
+  const [html, sheet] = await Promise.all(
+    ['index.html', `${name}.css`].map((file) => readFile(join(folder, file), 'utf8')),
+  );
+  if (html.split(link).length !== 2 || sheet.includes('</')) throw new Error(`${folder}: no place for the style sheet`);
+  await writeFile(
+    join(folder, 'index.html'),
+    html.replace(link, () => `<style>${sheet.trim()}</style>`),
+  );
+  await rm(join(folder, `${name}.css`));
 }
 
 async function reportSizes(folder) {

@@ -7,7 +7,10 @@ import browser from 'webextension-polyfill';
 import { text } from '../browser/i18n.ts';
 import { askWorker, onTabChanged } from '../browser/messages/own-port.ts';
 import { settingsStore } from '../browser/settings/settings-store.ts';
-import { originPatterns } from '../browser/tabs/site-access.ts';
+import { popupGlances } from '../browser/shown/popup-glance.ts';
+import type { OpenTab } from '../browser/tabs/current-state.ts';
+import { originPatterns, siteAccess } from '../browser/tabs/site-access.ts';
+import { tabStore } from '../browser/tabs/tab-store.ts';
 import { FINGERPRINT_VERSION } from '../core/fingerprint/fingerprint.ts';
 import { canMark } from '../page/highlight/marks.ts';
 import { mount } from '../ui/mount.tsx';
@@ -20,13 +23,19 @@ import { SelectionApp } from '../ui/selection/selection-app.tsx';
 import { wordsFor } from '../ui/words/words.ts';
 
 /** The tab that the popup is about: the active one, or the one its address names where it is opened as a page. */
-async function subjectTab(): Promise<number> {
+async function subjectTab(): Promise<OpenTab> {
   const named = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
-  if (Number.isInteger(named)) return named;
-  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (active?.id === undefined) throw new Error('The browser names no active tab');
-  return active.id;
+  const tab = Number.isInteger(named)
+    ? await browser.tabs.get(named)
+    : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  if (tab?.id === undefined) throw new Error('The browser names no active tab');
+  return { tabId: tab.id, url: tab.url, incognito: tab.incognito };
 }
+
+const glance = popupGlances({
+  mayRead: siteAccess(browser.permissions),
+  records: tabStore(browser.storage.session),
+});
 
 /** What makes a report, and when. */
 const stamp = (): ReportStamp => ({
@@ -40,11 +49,14 @@ function leave(): void {
   if (browser.extension.getViews({ type: 'popup' }).includes(window)) window.close();
 }
 
-function doorTo(tabId: number): PopupDoor {
+function doorTo(tab: OpenTab): PopupDoor {
+  const { tabId } = tab;
   const ask = () => askWorker('popup-state', { tabId });
-  // The worker answers while the page is still being put together.
+  // Both answer while the page is still being put together.
+  const seen = glance(tab);
   let first: ReturnType<typeof ask> | null = ask();
   return {
+    glance: () => seen,
     load() {
       const asked = first ?? ask();
       first = null;
@@ -89,17 +101,18 @@ document.addEventListener('click', (event) => {
   if (event.target instanceof Element && event.target.closest('a[target]')) setTimeout(() => window.close());
 });
 
+const selection = new URLSearchParams(location.search).get('selection');
+// What takes its time is asked for before anything else is done.
+const door = selection === null ? subjectTab().then(doorTo) : null;
 const words = wordsFor(text, navigator.language);
-const name = new URLSearchParams(location.search).get('selection');
-if (name !== null) {
+if (selection !== null) {
   document.title = text('selectionTitle');
-  mount(document, words, <SelectionApp judge={() => askWorker('judge-selection', { name })} />);
-} else {
-  subjectTab().then(
-    (tabId) => mount(document, words, <PopupApp door={doorTo(tabId)} />),
-    (error: unknown) => {
-      console.error(error);
-      mount(document, words, <p role="alert">{text('popupUnavailable')}</p>);
-    },
-  );
+  mount(document, words, <SelectionApp judge={() => askWorker('judge-selection', { name: selection })} />);
 }
+door?.then(
+  (bound) => mount(document, words, <PopupApp door={bound} />),
+  (error: unknown) => {
+    console.error(error);
+    mount(document, words, <p role="alert">{text('popupUnavailable')}</p>);
+  },
+);

@@ -22,10 +22,12 @@ export function englishWords(root: URL): Words {
   };
 }
 
-/** The popup of a tab, opened as a page of its own, once it has something to say. */
+/** The popup of a tab, opened as a page of its own, once it has said all that it has to say. */
 export async function openPopup(session: Session, tabId: number): Promise<Page> {
   const popup = await session.openOwn(`popup/index.html?tab=${tabId}`);
-  await until('the popup to say something', async () => ((await visibleText(popup)).length > 0 ? true : null));
+  // Its last line is there with the worker's answer; what needs none is there before.
+  const said = () => document.body.innerText.trim() !== '' && !document.querySelector('main:not(:has(~ footer))');
+  await until('the popup to say all', async () => ((await popup.evaluate(said)) ? true : null));
   return popup;
 }
 

@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { h, render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PopupState } from '../../src/browser/messages/protocol.ts';
+import type { Glance } from '../../src/browser/shown/popup-glance.ts';
 import { PopupApp } from '../../src/ui/popup/popup-app.tsx';
 import type { PopupDoor } from '../../src/ui/popup/popup-door.ts';
 import { WordsContext } from '../../src/ui/words/words-context.ts';
@@ -34,6 +35,7 @@ function draw(states: readonly PopupState[], more: Partial<PopupDoor> = {}): voi
     throw new Error('The popup asked for something that this test does not expect');
   };
   const door: PopupDoor = {
+    glance: async () => null,
     load: async () => (left.length > 1 ? left.shift() : left[0]) ?? unasked(),
     watch: () => () => {},
     checkAnyway: unasked,
@@ -58,6 +60,18 @@ function draw(states: readonly PopupState[], more: Partial<PopupDoor> = {}): voi
   render(h(WordsContext.Provider, { value: englishWords, children: h(PopupApp, { door }) }), body);
 }
 
+/** A promise that is kept when the test says so. */
+function later<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>((keep) => {
+    resolve = keep;
+  });
+  return { promise, resolve };
+}
+
+/** Lets everything happen that is due. */
+const turns = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
+
 const shows = (words: string): Promise<void> => vi.waitFor(() => expect(body.textContent).toContain(words));
 
 async function press(words: string): Promise<void> {
@@ -70,6 +84,46 @@ async function press(words: string): Promise<void> {
 test('a worker that does not answer is named, not waited for', async () => {
   draw([], { load: () => Promise.reject(new Error('no receiver')) });
   await shows(english('popupUnavailable'));
+});
+
+test('what is seen at a glance is shown before the worker answers, and the rest with its answer', async () => {
+  const { promise, resolve } = later<PopupState>();
+  const { site, page } = state('copied');
+  draw([], { glance: async () => ({ site, page }), load: () => promise });
+  await shows(english('labelCopied'));
+  await shows('The Harbour Times');
+  const headline = body.querySelector('h1');
+  expect(body.querySelector('main')?.getAttribute('aria-busy')).toBe('true');
+  expect(body.textContent).not.toContain(english('actionsHeading'));
+  resolve(state('copied'));
+  await shows(english('actionsHeading'));
+  await shows(english('passagesHeading'));
+  expect(body.querySelector('main')?.getAttribute('aria-busy')).toBe('false');
+  expect(body.querySelector('h1')).toBe(headline);
+});
+
+test('a glance says nothing of a page that the library may know itself', async () => {
+  const { promise, resolve } = later<PopupState>();
+  const glance = vi.fn(async () => ({ site: state('known').site, page: state('known').page }));
+  draw([], { glance, load: () => promise });
+  await vi.waitFor(() => expect(glance).toHaveResolved());
+  await turns();
+  expect(body.textContent).toBe('');
+  resolve(state('known'));
+  await shows(english('verdictKnown'));
+});
+
+test('a glance that comes late or fails takes nothing back', async () => {
+  const { promise, resolve } = later<Glance | null>();
+  draw([state('copied')], { glance: () => promise });
+  await shows(english('actionsHeading'));
+  resolve({ site: '', page: { kind: 'checking' } });
+  await turns();
+  expect(body.textContent).toContain(english('actionsHeading'));
+  expect(body.textContent).not.toContain(english('stateCheckingTitle'));
+  render(null, body);
+  draw([state('none')], { glance: () => Promise.reject(new Error('no storage')) });
+  await shows(english('verdictNone'));
 });
 
 test('what the worker learns later is shown', async () => {

@@ -26,6 +26,17 @@ export interface TabPages {
   leave(tabId: number): Promise<void>;
 }
 
+export type RecordStore = Pick<TabStore, 'get'>;
+
+/** The record of a page, if the tab's record is of this one. */
+export async function recordOf(
+  store: RecordStore,
+  { tabId, url }: Pick<TabPage, 'tabId' | 'url'>,
+): Promise<TabRecord | undefined> {
+  const record = await store.get(tabId);
+  return record && samePage(record.url, url) ? record : undefined;
+}
+
 /** `show` puts a state on the toolbar. */
 export function tabPages(
   store: TabStore,
@@ -39,10 +50,7 @@ export function tabPages(
   };
 
   return {
-    async get({ tabId, url }) {
-      const record = await store.get(tabId);
-      return record && samePage(record.url, url) ? record : undefined;
-    },
+    get: (page) => recordOf(store, page),
     enter: ({ tabId, ...place }, state) => put(tabId, (record) => next(record, place, state)),
     async restart({ tabId, url, incognito }) {
       await put(tabId, () => ({ url, incognito, page: { kind: 'checking' }, badgeClosed: false, asked: true }));

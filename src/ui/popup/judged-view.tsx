@@ -15,15 +15,14 @@ import { ShareStrip } from './share-strip.tsx';
 
 interface JudgedViewProps {
   readonly page: Extract<PageState, { kind: 'judged' }>;
-  readonly passages: PopupState['passages'];
-  /** The page is itself one of the originals. */
-  readonly remembered: boolean;
+  /** What only the library tells; null while it is being asked: what stands below it is drawn with it. */
+  readonly ofLibrary: Pick<PopupState, 'passages' | 'remembered'> | null;
   readonly busy: boolean;
   readonly run: Run;
 }
 
 /** The verdict with its evidence: from the sentence that says it to the passages that show it. */
-export function JudgedView({ page, passages, remembered, busy, run }: JudgedViewProps) {
+export function JudgedView({ page, ofLibrary, busy, run }: JudgedViewProps) {
   const words = useWords();
   const { article, judgement, dismissed } = page;
   const match = judgement.matches.find(({ original }) => original === judgement.original) ?? judgement.matches[0];
@@ -37,7 +36,7 @@ export function JudgedView({ page, passages, remembered, busy, run }: JudgedView
   return (
     <>
       <Headline
-        {...headlineWords(page, match ?? null, remembered, words)}
+        {...headlineWords(page, match ?? null, ofLibrary?.remembered ?? false, words)}
         answer={(flagged || dismissed) && <Dispute dismissed={dismissed} busy={busy} run={run} />}
       >
         {!dismissed && namesSource && isElsewhere(page) && (
@@ -53,16 +52,20 @@ export function JudgedView({ page, passages, remembered, busy, run }: JudgedView
             pagePublished={article.published}
           />
           {(copy || sameText) && <ShareStrip match={match} length={article.text.length} shared={sameText} />}
-          {passages.length > 0 && (
-            <PassageList
-              pairs={passages}
-              language={article.language}
-              other={sameText ? 'passageOther' : 'passageOriginal'}
-            />
+          {ofLibrary && (
+            <>
+              {ofLibrary.passages.length > 0 && (
+                <PassageList
+                  pairs={ofLibrary.passages}
+                  language={article.language}
+                  other={sameText ? 'passageOther' : 'passageOriginal'}
+                />
+              )}
+              <DirectionView fairness={fairness} />
+              <ReasonList match={match} neutral={sameText} />
+              <OtherSources matches={others} />
+            </>
           )}
-          <DirectionView fairness={fairness} />
-          <ReasonList match={match} neutral={sameText} />
-          <OtherSources matches={others} />
         </>
       )}
     </>

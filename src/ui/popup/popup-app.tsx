@@ -1,14 +1,15 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import type { PopupState } from '../../browser/messages/protocol.ts';
+import type { Glance } from '../../browser/shown/popup-glance.ts';
 import { useWords } from '../words/words-context.ts';
 import type { Action } from './action.ts';
 import type { Marks, PopupDoor } from './popup-door.ts';
-import { PopupView } from './popup-view.tsx';
+import { isSaidAtOnce, PopupView } from './popup-view.tsx';
 
-/** The popup: asks for the tab's state, keeps it up to date, and carries out what the reader asks for. */
+/** The popup: shows what is known at a glance, asks for the rest, keeps it up to date, and does what the reader asks for. */
 export function PopupApp({ door }: { readonly door: PopupDoor }) {
   const { text } = useWords();
-  const [state, setState] = useState<PopupState | null>(null);
+  const [state, setState] = useState<PopupState | Glance | null>(null);
   const [notice, setNotice] = useState('');
   const [busy, setBusy] = useState(false);
   const [marks, setMarks] = useState<Marks>('unavailable');
@@ -28,8 +29,13 @@ export function PopupApp({ door }: { readonly door: PopupDoor }) {
         }),
     [door, text],
   );
-  useEffect(() => {
+  // An effect after the painting would wait for a frame that shows nothing.
+  useLayoutEffect(() => {
     void load();
+    // Where the worker was faster, or the glance fails, its answer says it all.
+    door
+      .glance()
+      .then((seen) => setState((current) => current ?? (seen && isSaidAtOnce(seen.page) ? seen : null)), console.error);
     return door.watch(() => void load());
   }, [door, load]);
 

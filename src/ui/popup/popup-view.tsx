@@ -1,4 +1,5 @@
-import type { PopupState } from '../../browser/messages/protocol.ts';
+import type { PageState, PopupState } from '../../browser/messages/protocol.ts';
+import type { Glance } from '../../browser/shown/popup-glance.ts';
 import { FLAGGED } from '../../core/judgement.ts';
 import { Foreign } from '../foreign.tsx';
 import { Mark } from '../mark.tsx';
@@ -13,7 +14,8 @@ import { SpunRemark } from './spun-remark.tsx';
 import { UnjudgedView } from './unjudged-view.tsx';
 
 interface PopupViewProps {
-  readonly state: PopupState;
+  /** All that is known of the tab, or what is seen of it at a glance while the rest is being asked for. */
+  readonly state: PopupState | Glance;
   readonly marks: Marks;
   /** How the last action went, if there was one. */
   readonly notice: string;
@@ -22,12 +24,22 @@ interface PopupViewProps {
   readonly run: Run;
 }
 
-/** The popup for one state of one tab. */
+/**
+ * Whether the first words about a page can be said at a glance. Where nothing is close, the library has to be asked whether
+ * it knows the page itself; where it is empty, whether it was lost.
+ */
+export function isSaidAtOnce(page: PageState): boolean {
+  if (page.kind === 'judged') return page.dismissed || page.judgement.verdict !== 'none';
+  return page.kind !== 'library-empty';
+}
+
+/** The popup for one state of one tab. What a glance leaves out is below all that it shows, so that nothing moves. */
 export function PopupView({ state, marks, notice, busy, run }: PopupViewProps) {
   const { text } = useWords();
   const { page, site } = state;
+  const whole = 'passages' in state ? state : null;
   return (
-    <div class={`popup tone-${toneOf(state)}`}>
+    <div class={`popup tone-${toneOf(state)} ${!whole && page.kind === 'judged' ? 'at-a-glance' : ''}`}>
       <header class="top">
         <Mark />
         <span class="top-name">{text('extensionName')}</span>
@@ -37,48 +49,51 @@ export function PopupView({ state, marks, notice, busy, run }: PopupViewProps) {
           </span>
         )}
       </header>
-      <main aria-busy={page.kind === 'checking'}>
+      <main aria-busy={whole === null || page.kind === 'checking'}>
         {page.kind === 'judged' ? (
-          <JudgedView page={page} passages={state.passages} remembered={state.remembered} busy={busy} run={run} />
+          <JudgedView page={page} ofLibrary={whole} busy={busy} run={run} />
         ) : (
-          <UnjudgedView page={page} site={site} libraryLost={state.libraryLost} busy={busy} run={run} />
+          <UnjudgedView page={page} site={site} libraryLost={whole?.libraryLost ?? false} busy={busy} run={run} />
         )}
-        {state.spunWords.length > 0 && <SpunRemark words={state.spunWords} />}
-        {page.kind === 'judged' && <EvidenceActions page={page} marks={marks} busy={busy} run={run} />}
+        {whole && whole.spunWords.length > 0 && <SpunRemark words={whole.spunWords} />}
+        {whole && page.kind === 'judged' && <EvidenceActions page={page} marks={marks} busy={busy} run={run} />}
         <p class="notice" role="status">
           {notice}
         </p>
-        <PageActions state={state} busy={busy} run={run} />
+        {whole && <PageActions state={whole} busy={busy} run={run} />}
       </main>
-      <footer class="bottom">
-        <LibraryCount originals={state.originals} />
-        <div class="bottom-links">
-          <button
-            type="button"
-            class="button button-plain"
-            onClick={() => run((door) => door.openFindings().then(() => undefined))}
-          >
-            {text('findingsTitle')}
-          </button>
-          <button
-            type="button"
-            class="button button-plain"
-            onClick={() => run((door) => door.openSettings().then(() => undefined))}
-          >
-            {text('actionSettings')}
-          </button>
-        </div>
-      </footer>
+      {whole && <Bottom originals={whole.originals} run={run} />}
     </div>
   );
 }
 
-function LibraryCount({ originals }: { readonly originals: number | null }) {
+/** What the popup has whatever the page is. */
+function Bottom({ originals, run }: { readonly originals: number | null; readonly run: Run }) {
   const { text, plural } = useWords();
-  return <p>{originals === null ? text('libraryUnreadable') : plural('libraryCount', originals)}</p>;
+  return (
+    <footer class="bottom">
+      <p>{originals === null ? text('libraryUnreadable') : plural('libraryCount', originals)}</p>
+      <div class="bottom-links">
+        <button
+          type="button"
+          class="button button-plain"
+          onClick={() => run((door) => door.openFindings().then(() => undefined))}
+        >
+          {text('findingsTitle')}
+        </button>
+        <button
+          type="button"
+          class="button button-plain"
+          onClick={() => run((door) => door.openSettings().then(() => undefined))}
+        >
+          {text('actionSettings')}
+        </button>
+      </div>
+    </footer>
+  );
 }
 
-function toneOf({ page }: PopupState): Tone {
+function toneOf({ page }: Glance): Tone {
   if (page.kind === 'storage-unavailable' || page.kind === 'failed') return 'caution';
   if (page.kind !== 'judged' || page.dismissed) return 'quiet';
   const { verdict, fairness } = page.judgement;

@@ -35,10 +35,13 @@ const DRAWN_MS = 50;
 /** Looks, 5 ms apart, for the state to be reached; the engine wakes in the page. */
 const MOST_LOOKS = 2000;
 
-/** Draws the state that the address names (`?popup/copied`), in Arabic where it says so too (`?popup/copied&ar`), or the list of all. */
+/**
+ * Draws the state that the address names (`?popup/copied`), in Arabic where it says so too (`?popup/copied&ar`), what of it
+ * is seen at a glance (`?popup/copied&glance`), or the list of all.
+ */
 function draw(asked: string): void {
-  const [name = '', language] = asked.split('&');
-  const words = language === 'ar' ? wordsFor(textOf(arabic), 'ar') : englishWords;
+  const [name = '', manner] = asked.split('&');
+  const words = manner === 'ar' ? wordsFor(textOf(arabic), 'ar') : englishWords;
   const [page, state = ''] = name.split('/');
   const popup = page === 'popup' && POPUP_STATES[state];
   const selection = page === 'selection' && SELECTION_STATES[state];
@@ -51,7 +54,13 @@ function draw(asked: string): void {
     mount(
       document,
       words,
-      <PopupView state={popup} marks={state === 'dismissed' ? 'on' : 'off'} notice="" busy={false} run={() => {}} />,
+      <PopupView
+        state={manner === 'glance' ? { site: popup.site, page: popup.page } : popup}
+        marks={state === 'dismissed' ? 'on' : 'off'}
+        notice=""
+        busy={false}
+        run={() => {}}
+      />,
     );
   } else if (selection) {
     mount(document, words, <SelectionView state={selection} />);
