@@ -1,11 +1,11 @@
 import type { Article } from './article.ts';
 import { type Compared, compareCandidates } from './compare-candidates.ts';
+import { exchangedWords, type ReadPage } from './fairness/exchanged-words.ts';
 import { describe } from './fingerprint/build.ts';
 import type { Fingerprint } from './fingerprint/fingerprint.ts';
 import { FLAGGED, type Judgement, type Match } from './judgement.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Library } from './library.ts';
-import type { Sentence } from './text/sentences.ts';
 import { coverageOf } from './verdict/coverage.ts';
 import { COPY_SCORE, decide } from './verdict/decide.ts';
 import { passagesOf } from './verdict/passages.ts';
@@ -35,7 +35,9 @@ export async function judge(
     verdict: best.verdict,
     score: best.score,
     original: best.compared.known.id,
-    matches: told.map((match) => matchOf(fingerprint, sentences, match)),
+    matches: told.map((match) =>
+      matchOf(fingerprint, { text: page.text, sentences, language: fingerprint.language }, match, knowledge),
+    ),
     sentences: sentences.length,
   };
 }
@@ -55,10 +57,12 @@ function weigh(compared: Compared, { scorers }: Knowledge, copyScore: number): W
 const worthTelling = (match: Weighed, best: Weighed): boolean =>
   match === best || FLAGGED.has(match.verdict) || (match.verdict === 'related' && !FLAGGED.has(best.verdict));
 
-function matchOf(page: Fingerprint, sentences: readonly Sentence[], { compared, ...weight }: Weighed): Match {
+function matchOf(page: Fingerprint, read: ReadPage, { compared, ...weight }: Weighed, knowledge: Knowledge): Match {
   const { known, layer } = compared;
-  const passages = weight.verdict === 'none' ? [] : passagesOf(compared, sentences);
+  const passages = weight.verdict === 'none' ? [] : passagesOf(compared, read.sentences);
   const translated = layer === 'anchors' ? { from: known.fingerprint.language, to: page.language } : null;
   const reasons = reasonsFor(weight.verdict, compared, passages, translated);
-  return { original: known.id, facts: known.facts, ...weight, passages, reasons };
+  const match = { original: known.id, facts: known.facts, ...weight, passages, reasons };
+  if (layer === 'anchors' || !FLAGGED.has(weight.verdict)) return match;
+  return { ...match, exchanged: exchangedWords(read, compared, knowledge) };
 }

@@ -1,4 +1,5 @@
 import type { OriginalFacts } from './article.ts';
+import type { ExchangedWords } from './fairness/exchanged-words.ts';
 import type { Relation } from './fairness/fairness.ts';
 
 /** The verdicts of the product, from the gravest to the mildest. */
@@ -47,6 +48,8 @@ export interface Match {
   /** In page order. */
   readonly passages: readonly Passage[];
   readonly reasons: readonly Reason[];
+  /** What each of the two has in the place of the other's names and words; of texts of one language that are one. */
+  readonly exchanged?: ExchangedWords;
   /** Who of the two has the text from whom; absent where they do not have one text. */
   readonly relation?: Relation;
 }

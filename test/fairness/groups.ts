@@ -14,6 +14,7 @@ import { PAGE_IS_ORIGINAL } from './cases/page-is-original.ts';
 import { SECOND_EXPLICIT, SECOND_NAMED, SECOND_NOT_A_CREDIT } from './cases/second-lines.ts';
 import { SECOND_DIRECTION, SECOND_MARKS } from './cases/second-marks.ts';
 import { SISTER_SITES } from './cases/sister-sites.ts';
+import { SPUN_NAMES } from './cases/spun-names.ts';
 import { UNDECIDABLE } from './cases/undecidable.ts';
 import { WIRE_ON_MANY_SITES, WITH_AGENCY_MATERIAL } from './cases/wire.ts';
 import { WIRE_MARKS } from './cases/wire-marks.ts';
@@ -29,6 +30,7 @@ export const GROUPS: Readonly<Record<string, readonly Case[]>> = {
   undecidable: UNDECIDABLE,
   'left over': LEFT_OVER,
   'copyist’s errors': COPYIST_ERRORS,
+  'spun names': SPUN_NAMES,
   conflicts: CONFLICTS,
   'sister sites': SISTER_SITES,
   'wire marks': WIRE_MARKS,

@@ -1,5 +1,5 @@
 import type { FairnessReason } from './fairness.ts';
-import type { Side } from './side.ts';
+import { isOutranked, type Side } from './side.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -72,11 +72,7 @@ export function dateObservations(page: Side, original: Side): Observation[] {
 
 function earlierClaim(page: Side, original: Side, minutes: number, disagree: boolean): Observation[] {
   const claim: FairnessReason = { code: 'page-dated-earlier', minutes };
-  const distrusted = disagree
-    ? 'dates-disagree'
-    : page.party.outlet === undefined && (original.firstSeen !== undefined || original.party.outlet !== undefined)
-      ? 'seen-first'
-      : null;
+  const distrusted = disagree ? 'dates-disagree' : isOutranked(page, original) ? 'seen-first' : null;
   if (distrusted === null) return [{ points: -weightOf(minutes), reason: claim }];
   return [{ points: 0, reason: { code: 'date-not-believed', why: distrusted } }];
 }

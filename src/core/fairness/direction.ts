@@ -1,10 +1,12 @@
 import { hostOf, isFrontPage } from '../signals/host.ts';
 import { cutQuotes } from '../traces/traces.ts';
 import { dateObservations, type Observation, seenObservations } from './dates.ts';
+import type { ExchangedWords } from './exchanged-words.ts';
 import type { Confidence, CreditLevel, FairnessReason, Relation } from './fairness.ts';
 import { isAt, type Outlets } from './outlets.ts';
 import type { Side } from './side.ts';
 import { leadsTo, means } from './whom.ts';
+import { exchangedObservations, misspeltObservations } from './word-observations.ts';
 
 /** Who of two articles with the same text has it from the other, with what speaks for it. */
 export interface Direction {
@@ -26,17 +28,24 @@ const SEVERAL_LINKS = 2;
  * Weighs what a page and an article with the same text say of themselves, of each other, and what we saw ourselves. The
  * points are set by hand: how hard each sign is to fake, and how seldom an honest outlet shows it.
  */
-export function directionOf(page: Side, original: Side, outlets: Outlets, others: readonly Side[] = []): Direction {
+export function directionOf(
+  page: Side,
+  original: Side,
+  outlets: Outlets,
+  others: readonly Side[] = [],
+  exchanged?: ExchangedWords,
+): Direction {
   const observations = [
     ...creditObservations(page, original, outlets),
     ...traceObservations(page, original),
+    ...exchangedObservations(page, original, exchanged),
     ...othersObservations(page, original, others, outlets),
     ...dateObservations(page, original),
     ...seenObservations(page, original),
   ];
   const spoken = observations.reduce((sum, { points }) => sum + points, 0);
   const spoke = observations.some(({ points }) => points !== 0);
-  const known = spoke ? outletObservations(page, original) : [];
+  const known = spoke ? [...outletObservations(page, original), ...misspeltObservations(spoken, exchanged)] : [];
   const total = spoken + known.reduce((sum, { points }) => sum + points, 0);
   const ranked = [...observations, ...known].sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
   const reasons = ranked.map(({ reason }) => reason);

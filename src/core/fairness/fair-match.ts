@@ -37,6 +37,7 @@ export function fairMatch(page: FairPage, match: Match, matches: readonly Match[
     side,
     outlets,
     carriers.filter((other) => other !== side),
+    match.exchanged,
   );
   const { level, leftOver } = creditOf(page.side, side, outlets);
   const base = { match, side, direction, credit: level, wire: null };

@@ -49,6 +49,10 @@ export type FairnessReason =
   | { readonly code: 'links-into-original' }
   /** Words of one side hide letters of another alphabet, or its quotations are the beginnings of the other's. */
   | { readonly code: 'disguised-words' | 'cut-quotations'; readonly of: 'page' | 'original' }
+  /** One side has a thesaurus' words in the place of the other's names and usual words. */
+  | { readonly code: 'exchanged-words'; readonly of: 'page' | 'original' }
+  /** One side spells names of the other otherwise that it has right elsewhere: told only beside something stronger. */
+  | { readonly code: 'misspelt-names'; readonly of: 'page' | 'original' }
   /** The page credits somebody else than the article whose text it has. */
   | { readonly code: 'credits-other'; readonly name: string }
   | { readonly code: 'agency-story'; readonly agency: string }

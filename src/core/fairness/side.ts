@@ -27,6 +27,10 @@ export interface Side {
   readonly looked: boolean;
 }
 
+/** Whether a side is nobody that is known, and the other is known or was seen first: what it says for itself counts less. */
+export const isOutranked = (side: Side, other: Side): boolean =>
+  side.party.outlet === undefined && (other.firstSeen !== undefined || other.party.outlet !== undefined);
+
 const bareHost = (host: string): string => hostOf(`https://${host}/`) ?? host;
 
 export function sideOfPage(page: Article & { readonly firstSeen?: string }, outlets: Outlets): Side {

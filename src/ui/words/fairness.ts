@@ -62,6 +62,10 @@ export function fairnessReasonText(reason: FairnessReason, words: Words): string
       return text(reason.of === 'page' ? 'reasonDisguisedPage' : 'reasonDisguisedOriginal');
     case 'cut-quotations':
       return text(reason.of === 'page' ? 'reasonCutPage' : 'reasonCutOriginal');
+    case 'exchanged-words':
+      return text(reason.of === 'page' ? 'reasonExchangedPage' : 'reasonExchangedOriginal');
+    case 'misspelt-names':
+      return text(reason.of === 'page' ? 'reasonMisspeltPage' : 'reasonMisspeltOriginal');
     case 'outlet-known':
       return text(reason.favours === 'original' ? 'reasonOriginalKnown' : 'reasonPageKnown');
     case 'earliest-of':

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Article, OriginalFacts } from '../../../src/core/article.ts';
 import { originsOf } from '../../../src/core/credit/origins.ts';
+import type { Exchanged } from '../../../src/core/fairness/exchanged-words.ts';
 import { fairVerdict } from '../../../src/core/fairness/fair-verdict.ts';
 import { COPY, HARBOUR, judgement, match, OUTLETS } from './outlets.ts';
 
@@ -10,6 +11,17 @@ const NOON = '2026-11-03T12:00:00Z';
 const EVENING = '2026-11-03T18:00:00Z';
 const fair = (page: Partial<Article>, original: OriginalFacts, url = SMALL, own = COPY) =>
   fairVerdict(judgement(match(url, original)), { text: TEXT, url: own, ...page }, OUTLETS);
+const exchanging = (
+  page: Partial<Exchanged>,
+  original: Partial<Exchanged>,
+  facts: OriginalFacts = {},
+  own: Partial<Article> = {},
+) => {
+  const none = { names: 0, words: 0, misspelt: 0 };
+  const exchanged = { page: { ...none, ...page }, original: { ...none, ...original } };
+  const { url = SMALL, ...known } = facts;
+  return fairVerdict(judgement(match(url, known, { exchanged })), { text: TEXT, url: COPY, ...own }, OUTLETS).fairness;
+};
 const relation = (...given: Parameters<typeof fair>): string | null => fair(...given).fairness.relation;
 
 describe('dates', () => {
@@ -76,6 +88,64 @@ describe('signs of other kinds', () => {
   test('a better-known outlet alone decides nothing', () => {
     expect(relation({}, {}, HARBOUR)).toBe('undecidable');
     expect(relation({}, { firstSeen: NOON }, HARBOUR)).toBe('page-is-copy');
+  });
+});
+
+describe('words and names exchanged', () => {
+  test.each<[string, Partial<Exchanged>, Partial<Exchanged>, string, string | null]>([
+    ['several words', { words: 3 }, {}, 'page-is-copy', 'low'],
+    ['a name and a word', { names: 1, words: 1 }, {}, 'page-is-copy', 'low'],
+    ['one name', { names: 1 }, {}, 'page-is-copy', 'low'],
+    ['one word', { words: 1 }, {}, 'undecidable', null],
+    ['as many on either side', { words: 4 }, { names: 1, words: 2 }, 'undecidable', null],
+    ['several in the other article', {}, { names: 2 }, 'page-is-original', 'low'],
+    ['a name misspelt', { misspelt: 1 }, {}, 'undecidable', null],
+    ['many names misspelt', { misspelt: 9 }, {}, 'undecidable', null],
+    ['many names misspelt in the other', {}, { misspelt: 9 }, 'undecidable', null],
+  ])('%s', (_, page, original, expected, confidence) => {
+    const found = exchanging(page, original);
+    expect([found.relation, found.confidence]).toEqual([expected, confidence]);
+  });
+
+  test('are told as the reason', () => {
+    expect(exchanging({ words: 3 }, {}).reasons[0]).toEqual({ code: 'exchanged-words', of: 'page' });
+    expect(exchanging({}, { words: 3 }).reasons[0]).toEqual({ code: 'exchanged-words', of: 'original' });
+  });
+
+  test('in a page that we saw before the other decide nothing', () => {
+    const { relation: found } = exchanging(
+      { words: 9 },
+      {},
+      { published: EVENING, firstSeen: EVENING },
+      { published: NOON, url: HARBOUR },
+    );
+    expect(found).toBe('undecidable');
+  });
+
+  test.each<[string, OriginalFacts]>([
+    ['that we had first', { firstSeen: NOON }],
+    ['of a known outlet', { url: HARBOUR }],
+  ])('in an article %s do not make somebody’s copy the original', (_, facts) => {
+    const { relation: found, reasons } = exchanging({}, { names: 9, words: 9 }, facts);
+    expect(found).not.toBe('page-is-original');
+    expect(reasons).not.toContainEqual({ code: 'exchanged-words', of: 'original' });
+  });
+
+  test('speak for a known outlet whose story is in the library as a spun copy', () => {
+    expect(exchanging({}, { words: 3 }, { firstSeen: NOON }, { url: HARBOUR }).relation).toBe('page-is-original');
+  });
+
+  test('a name that the later outlet put right does not speak for it', () => {
+    const dates = [{ published: NOON }, { published: EVENING }] as const;
+    const found = exchanging({}, { misspelt: 2 }, ...dates);
+    expect([found.relation, found.confidence]).toEqual(['page-is-copy', 'low']);
+    expect(found.reasons).not.toContainEqual({ code: 'misspelt-names', of: 'original' });
+  });
+
+  test('a misspelt name adds to what speaks for the same', () => {
+    const found = exchanging({ misspelt: 1 }, {}, { published: '2026-11-01T12:00:00Z' }, { published: EVENING });
+    expect([found.relation, found.confidence]).toEqual(['page-is-copy', 'medium']);
+    expect(found.reasons).toContainEqual({ code: 'misspelt-names', of: 'page' });
   });
 });
 
