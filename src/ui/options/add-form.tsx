@@ -2,19 +2,14 @@ import { useId, useState } from 'preact/hooks';
 import { AddressField } from '../controls/address-field.tsx';
 import { useWords } from '../words/words-context.ts';
 import { errorText } from './error-text.ts';
-
-/** How an addition went, in words. */
-export interface AddAnswer {
-  readonly sentence: string;
-  readonly bad: boolean;
-}
+import { NO_OUTCOME, type Outcome, OutcomeLine } from './tasks/outcome.tsx';
 
 interface AddFormProps {
   readonly label: string;
   /** What the field looks like filled in. */
   readonly hint: string;
   /** Adds what was typed. A rejection is told as it is. */
-  add(typed: string): AddAnswer | Promise<AddAnswer>;
+  add(typed: string): Outcome | Promise<Outcome>;
 }
 
 /** One field and one button that add something to a list. What was taken is cleared away, what was not stays to be mended. */
@@ -23,7 +18,7 @@ export function AddForm({ label, hint, add }: AddFormProps) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
-  const [answer, setAnswer] = useState<AddAnswer>({ sentence: '', bad: false });
+  const [answer, setAnswer] = useState(NO_OUTCOME);
 
   const submit = async (): Promise<void> => {
     setBusy(true);
@@ -52,9 +47,7 @@ export function AddForm({ label, hint, add }: AddFormProps) {
           {text('publisherAddAction')}
         </button>
       </AddressField>
-      <p id={id} class={answer.bad ? 'problem' : 'outcome'} role="status">
-        {answer.sentence}
-      </p>
+      <OutcomeLine id={id} outcome={answer} />
     </form>
   );
 }

@@ -13,6 +13,7 @@ import { useWords } from '../words/words-context.ts';
 import type { SettingsSectionProps } from './change.ts';
 import { errorText } from './error-text.ts';
 import { settingsFileName } from './library/library-file.ts';
+import { NO_OUTCOME, type Outcome, OutcomeLine } from './tasks/outcome.tsx';
 
 const PROBLEMS: Readonly<Record<SettingsFileProblem, MessageKey>> = {
   'not-json': 'settingsFileNotJson',
@@ -21,14 +22,12 @@ const PROBLEMS: Readonly<Record<SettingsFileProblem, MessageKey>> = {
   'bad-field': 'settingsFileBadField',
 };
 
-interface Outcome {
-  readonly sentence: string;
-  readonly bad: boolean;
+interface Taken extends Outcome {
   /** The settings as they were before a file was taken. */
   readonly before: Settings | null;
 }
 
-const NOTHING: Outcome = { sentence: '', bad: false, before: null };
+const NOTHING: Taken = { ...NO_OUTCOME, before: null };
 
 interface SettingsFileProps extends SettingsSectionProps {
   save(file: Blob, name: string): void;
@@ -83,9 +82,7 @@ export function SettingsFileTasks({ settings, change, save }: SettingsFileProps)
       <p id="settings-file-help" class="help">
         {text('settingsFileHelp')}
       </p>
-      <p class={outcome.bad ? 'problem' : 'outcome'} role="status">
-        {outcome.sentence}
-      </p>
+      <OutcomeLine outcome={outcome} />
       {outcome.before && <Undo before={outcome.before} undo={undo} />}
     </div>
   );

@@ -3,6 +3,7 @@ import type { Settings } from '../../../browser/settings/settings.ts';
 import { useWords } from '../../words/words-context.ts';
 import { errorText } from '../error-text.ts';
 import type { OptionsDoor } from '../options-door.ts';
+import { NO_OUTCOME, OutcomeLine } from '../tasks/outcome.tsx';
 import { diagnostics } from './diagnostics.ts';
 
 interface CopyDiagnosticsProps {
@@ -14,10 +15,10 @@ interface CopyDiagnosticsProps {
 export function CopyDiagnostics({ door, settings }: CopyDiagnosticsProps) {
   const { text } = useWords();
   const [gathered, setGathered] = useState<string | null>(null);
-  const [outcome, setOutcome] = useState({ sentence: '', bad: false });
+  const [outcome, setOutcome] = useState(NO_OUTCOME);
 
   const gather = async (): Promise<void> => {
-    setOutcome({ sentence: '', bad: false });
+    setOutcome(NO_OUTCOME);
     setGathered(await diagnostics(door, settings, new Date()));
   };
   const copy = async (copied: string): Promise<void> => {
@@ -55,9 +56,7 @@ export function CopyDiagnostics({ door, settings }: CopyDiagnosticsProps) {
           value={gathered}
         />
       )}
-      <p class={outcome.bad ? 'problem' : 'outcome'} role="status">
-        {outcome.sentence}
-      </p>
+      <OutcomeLine outcome={outcome} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Words } from '../../words/words.ts';
 import type { LibraryDoor } from '../options-door.ts';
+import type { Outcome } from '../tasks/outcome.tsx';
 import { articlesRead, importText, importWentWrong } from './import-text.ts';
 import { watchFile } from './library-file.ts';
 import { packText } from './pack-text.ts';
@@ -13,20 +14,14 @@ export interface Reading {
   readonly kept: number;
 }
 
-/** How it ended, in words. */
-export interface BroughtIn {
-  readonly sentence: string;
-  readonly bad: boolean;
-}
-
-/** Brings a file into the library, whichever of the two kinds it is. */
+/** Brings a file into the library, whichever of the two kinds it is, and says how it ended. */
 export async function bringIn(
   file: File,
   library: LibraryDoor,
   words: Words,
   signal: AbortSignal,
   onProgress: (reading: Reading) => void,
-): Promise<BroughtIn> {
+): Promise<Outcome> {
   if (await library.isPack(file)) {
     const outcome = await library.importPack(file.stream(), {
       signal,

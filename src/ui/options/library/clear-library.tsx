@@ -3,6 +3,7 @@ import { useWords } from '../../words/words-context.ts';
 import { Confirmation } from '../confirmation.tsx';
 import { errorText } from '../error-text.ts';
 import type { FindingsKept, LibraryDoor } from '../options-door.ts';
+import { NO_OUTCOME, OutcomeLine } from '../tasks/outcome.tsx';
 
 interface ClearLibraryProps {
   readonly library: LibraryDoor;
@@ -16,7 +17,7 @@ interface ClearLibraryProps {
 export function ClearLibrary({ library, findings, count, changed }: ClearLibraryProps) {
   const { text, plural } = useWords();
   const [asking, setAsking] = useState(false);
-  const [sentence, setSentence] = useState('');
+  const [outcome, setOutcome] = useState(NO_OUTCOME);
   const [found, setFound] = useState(0);
   const [findingsToo, setFindingsToo] = useState(false);
   const ask = useRef<HTMLButtonElement>(null);
@@ -30,9 +31,9 @@ export function ClearLibrary({ library, findings, count, changed }: ClearLibrary
     try {
       await library.clear();
       if (findingsToo) await findings.clear();
-      setSentence(text('clearDone'));
+      setOutcome({ sentence: text('clearDone'), bad: false });
     } catch (error) {
-      setSentence(text('clearFailed', errorText(error)));
+      setOutcome({ sentence: text('clearFailed', errorText(error)), bad: true });
     }
     setAsking(false);
     await changed();
@@ -66,7 +67,7 @@ export function ClearLibrary({ library, findings, count, changed }: ClearLibrary
             disabled={count === 0}
             aria-describedby="clear-help"
             onClick={() => {
-              setSentence('');
+              setOutcome(NO_OUTCOME);
               setFindingsToo(false);
               setAsking(true);
               // Findings that cannot be counted are no reason not to empty the library.
@@ -80,9 +81,7 @@ export function ClearLibrary({ library, findings, count, changed }: ClearLibrary
       <p id="clear-help" class="help">
         {text('clearHelp')}
       </p>
-      <p class="outcome" role="status">
-        {sentence}
-      </p>
+      <OutcomeLine outcome={outcome} />
     </div>
   );
 }

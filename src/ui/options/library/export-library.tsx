@@ -1,11 +1,13 @@
-import { useState } from 'preact/hooks';
 import { useWords } from '../../words/words-context.ts';
 import { errorText } from '../error-text.ts';
 import type { LibraryDoor } from '../options-door.ts';
+import { NO_OUTCOME, OutcomeLine } from '../tasks/outcome.tsx';
+import { TaskButton } from '../tasks/task-button.tsx';
+import { useTask } from '../tasks/use-task.ts';
 import { gatherLines, libraryFileName } from './library-file.ts';
 
 interface ExportLibraryProps {
-  readonly library: LibraryDoor;
+  readonly library: Pick<LibraryDoor, 'exportLines'>;
   readonly empty: boolean;
   save(file: Blob, name: string): void;
 }
@@ -13,42 +15,29 @@ interface ExportLibraryProps {
 /** Saves a copy of the library as a file. */
 export function ExportLibrary({ library, empty, save }: ExportLibraryProps) {
   const { text, plural } = useWords();
-  const [busy, setBusy] = useState(false);
-  const [sentence, setSentence] = useState('');
+  const { progress, outcome, run } = useTask<'writing'>(NO_OUTCOME);
 
-  const saveCopy = async (): Promise<void> => {
-    setBusy(true);
-    setSentence(text('exportRunning'));
-    try {
-      const { file, count } = await gatherLines(library.exportLines());
-      save(file, libraryFileName(new Date()));
-      setSentence(plural('exportDone', count));
-    } catch (error) {
-      setSentence(text('exportFailed', errorText(error)));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const saveCopy = (): Promise<void> =>
+    run({
+      start: 'writing',
+      work: async () => {
+        const { file, count } = await gatherLines(library.exportLines());
+        save(file, libraryFileName(new Date()));
+        return { sentence: plural('exportDone', count), bad: false };
+      },
+      failed: (error) => ({ sentence: text('exportFailed', errorText(error)), bad: true }),
+    });
 
   return (
     <div class="task">
-      <div class="row">
-        <button
-          type="button"
-          class="button"
-          disabled={busy || empty}
-          aria-describedby="export-help"
-          onClick={() => void saveCopy()}
-        >
-          {text('exportAction')}
-        </button>
-      </div>
-      <p id="export-help" class="help">
-        {text('exportHelp')}
-      </p>
-      <p class="outcome" role="status">
-        {sentence}
-      </p>
+      <TaskButton
+        name="export"
+        action="exportAction"
+        help="exportHelp"
+        disabled={progress !== null || empty}
+        onPress={() => void saveCopy()}
+      />
+      <OutcomeLine outcome={progress === null ? outcome : { sentence: text('exportRunning'), bad: false }} />
     </div>
   );
 }

@@ -4,6 +4,9 @@ import { useWords } from '../../words/words-context.ts';
 import { Confirmation } from '../confirmation.tsx';
 import { errorText } from '../error-text.ts';
 import type { ForgetOf, LibraryDoor } from '../options-door.ts';
+import { NO_OUTCOME, OutcomeLine } from '../tasks/outcome.tsx';
+import { Running } from '../tasks/running.tsx';
+import { useTask } from '../tasks/use-task.ts';
 
 interface ForgetTaskProps {
   readonly library: LibraryDoor;
@@ -16,31 +19,24 @@ interface ForgetTaskProps {
   changed(): Promise<void>;
 }
 
-type Doing =
-  | { readonly kind: 'nothing' | 'asking' }
-  | { readonly kind: 'running'; readonly share: number }
-  | { readonly kind: 'over'; readonly sentence: string; readonly bad: boolean };
-
 /** Forgets a part of the library, after a second question, with progress and a way to stop. */
 export function ForgetTask({ library, children, of, question, label, changed }: ForgetTaskProps) {
   const { text, plural } = useWords();
-  const [doing, setDoing] = useState<Doing>({ kind: 'nothing' });
-  const stop = useRef<AbortController | null>(null);
+  /** Progress: the share that was looked at, 0..1. */
+  const { progress, outcome, run, stop, say } = useTask<number>(NO_OUTCOME);
+  const [asking, setAsking] = useState(false);
   const ask = useRef<HTMLButtonElement>(null);
 
   const forget = async (what: ForgetOf): Promise<void> => {
-    const controller = new AbortController();
-    stop.current = controller;
-    setDoing({ kind: 'running', share: 0 });
-    try {
-      const gone = await library.forget(what, {
-        signal: controller.signal,
-        onProgress: ({ share }) => setDoing({ kind: 'running', share }),
-      });
-      setDoing({ kind: 'over', sentence: plural('forgetDone', gone), bad: false });
-    } catch (error) {
-      setDoing({ kind: 'over', sentence: text('forgetFailed', errorText(error)), bad: true });
-    }
+    setAsking(false);
+    await run({
+      start: 0,
+      work: async ({ signal, onProgress }) => {
+        const gone = await library.forget(what, { signal, onProgress: ({ share }) => onProgress(share) });
+        return { sentence: plural('forgetDone', gone), bad: false };
+      },
+      failed: (error) => ({ sentence: text('forgetFailed', errorText(error)), bad: true }),
+    });
     await changed();
   };
 
@@ -50,36 +46,33 @@ export function ForgetTask({ library, children, of, question, label, changed }: 
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (of) setDoing({ kind: 'asking' });
+        if (!of) return;
+        say(NO_OUTCOME);
+        setAsking(true);
       }}
     >
       <div class="field-with-button">
         {children}
-        <button ref={ask} type="submit" class="button" aria-label={label} disabled={!of || doing.kind === 'running'}>
+        <button ref={ask} type="submit" class="button" aria-label={label} disabled={!of || progress !== null}>
           {text('forgetAction')}
         </button>
       </div>
-      {doing.kind === 'asking' && of && (
+      {asking && of && (
         <Confirmation
           question={question}
           onKeep={() => {
-            setDoing({ kind: 'nothing' });
+            setAsking(false);
             ask.current?.focus();
           }}
           onForget={() => void forget(of)}
         />
       )}
-      {doing.kind === 'running' && (
-        <div class="row">
-          <progress max={1} value={doing.share} aria-label={text('forgetProgress')} />
-          <button type="button" class="button" onClick={() => stop.current?.abort()}>
-            {text('importCancel')}
-          </button>
-        </div>
+      {progress !== null && (
+        <Running onStop={stop}>
+          <progress max={1} value={progress} aria-label={text('forgetProgress')} />
+        </Running>
       )}
-      <p class={doing.kind === 'over' && doing.bad ? 'problem' : 'outcome'} role="status">
-        {doing.kind === 'over' ? doing.sentence : ''}
-      </p>
+      <OutcomeLine outcome={outcome} />
     </form>
   );
 }

@@ -3,6 +3,7 @@ import { Foreign } from '../../foreign.tsx';
 import { isolated } from '../../words/foreign.ts';
 import { useWords } from '../../words/words-context.ts';
 import { errorText } from '../error-text.ts';
+import { NO_OUTCOME, OutcomeLine } from '../tasks/outcome.tsx';
 import type { HeldPack, PacksDoor } from './packs-door.ts';
 
 interface PackListProps {
@@ -14,7 +15,7 @@ interface PackListProps {
 /** The packs in the library, each with its size and the way out. */
 export function PackList({ library, packs, changed }: PackListProps) {
   const { text } = useWords();
-  const [outcome, setOutcome] = useState({ sentence: '', bad: false });
+  const [outcome, setOutcome] = useState(NO_OUTCOME);
   const [leaving, setLeaving] = useState<string | null>(null);
 
   const remove = async ({ id, name }: HeldPack): Promise<void> => {
@@ -41,9 +42,7 @@ export function PackList({ library, packs, changed }: PackListProps) {
           </ul>
         </>
       )}
-      <p class={outcome.bad ? 'problem' : 'outcome'} role="status">
-        {outcome.sentence}
-      </p>
+      <OutcomeLine outcome={outcome} />
     </div>
   );
 }

@@ -1,7 +1,10 @@
-import { useRef, useState } from 'preact/hooks';
 import { useWords } from '../../words/words-context.ts';
 import { errorText } from '../error-text.ts';
 import type { LibraryDoor, Verified, VerifyOptions } from '../options-door.ts';
+import { NO_OUTCOME, type Outcome, OutcomeLine } from '../tasks/outcome.tsx';
+import { Running } from '../tasks/running.tsx';
+import { TaskButton } from '../tasks/task-button.tsx';
+import { useTask } from '../tasks/use-task.ts';
 import { repairText, verifyText } from './verify-text.ts';
 
 interface VerifyLibraryProps {
@@ -9,99 +12,66 @@ interface VerifyLibraryProps {
   changed(): Promise<void>;
 }
 
-interface Outcome {
-  readonly sentence: string;
-  readonly bad: boolean;
+interface Finding extends Outcome {
   /** What can be repaired; null where there is nothing. */
   readonly report: Verified | null;
 }
+
+const NOTHING: Finding = { ...NO_OUTCOME, report: null };
 
 /** Looks for damage in the library, and repairs it when the reader asks for that. */
 export function VerifyLibrary({ library, changed }: VerifyLibraryProps) {
   const words = useWords();
   const { text } = words;
-  const [running, setRunning] = useState<{ readonly share: number } | null>(null);
-  const [outcome, setOutcome] = useState<Outcome>({ sentence: '', bad: false, report: null });
-  const stop = useRef<AbortController | null>(null);
+  /** Progress: the share that was looked at, 0..1. */
+  const { progress, outcome, run, stop } = useTask<number, Finding>(NOTHING);
 
-  const run = async (work: (options: VerifyOptions) => Promise<Outcome>): Promise<void> => {
-    const controller = new AbortController();
-    stop.current = controller;
-    setOutcome({ sentence: '', bad: false, report: null });
-    setRunning({ share: 0 });
-    try {
-      const onProgress: VerifyOptions['onProgress'] = ({ checked, of }) => setRunning({ share: of ? checked / of : 1 });
-      setOutcome(await work({ signal: controller.signal, onProgress }));
-    } catch (error) {
-      setOutcome({ sentence: text('verifyFailed', errorText(error)), bad: true, report: null });
-    } finally {
-      setRunning(null);
-      await changed();
-    }
+  const runOn = async (work: (options: VerifyOptions) => Promise<Finding>): Promise<void> => {
+    await run({
+      start: 0,
+      work: ({ signal, onProgress }) =>
+        work({ signal, onProgress: ({ checked, of }) => onProgress(of ? checked / of : 1) }),
+      failed: (error) => ({ sentence: text('verifyFailed', errorText(error)), bad: true, report: null }),
+    });
+    await changed();
   };
 
-  const verify = async (options: VerifyOptions): Promise<Outcome> => {
+  const verify = async (options: VerifyOptions): Promise<Finding> => {
     const report = await library.verify(options);
     const bad = report.damage.length > 0;
     return { sentence: verifyText(report, words), bad, report: bad ? report : null };
   };
-  const repair = async (found: Verified, options: VerifyOptions): Promise<Outcome> => {
+  const repair = async (found: Verified, options: VerifyOptions): Promise<Finding> => {
     const { left, lost } = await found.repair(options);
     const bad = left.damage.length > 0;
     return { sentence: repairText(left, lost, words), bad, report: bad ? left : null };
   };
 
+  const { report } = outcome;
   return (
     <div class="task">
-      <div class="row">
-        <button
-          type="button"
-          class="button"
-          disabled={running !== null}
-          aria-describedby="verify-help"
-          onClick={() => void run(verify)}
-        >
-          {text('verifyAction')}
-        </button>
-      </div>
-      <p id="verify-help" class="help">
-        {text('verifyHelp')}
-      </p>
-      {running && (
-        <div class="row">
-          <progress max={1} value={running.share} aria-label={text('verifyProgress')} />
-          <button type="button" class="button" onClick={() => stop.current?.abort()}>
-            {text('importCancel')}
-          </button>
-        </div>
+      <TaskButton
+        name="verify"
+        action="verifyAction"
+        help="verifyHelp"
+        disabled={progress !== null}
+        onPress={() => void runOn(verify)}
+      />
+      {progress !== null && (
+        <Running onStop={stop}>
+          <progress max={1} value={progress} aria-label={text('verifyProgress')} />
+        </Running>
       )}
-      <p class={outcome.bad ? 'problem' : 'outcome'} role="status">
-        {outcome.sentence}
-      </p>
-      {outcome.report && (
-        <Repair report={outcome.report} repair={(found) => void run((options) => repair(found, options))} />
+      <OutcomeLine outcome={outcome} />
+      {report && (
+        <TaskButton
+          main
+          name="repair"
+          action="repairAction"
+          help="repairHelp"
+          onPress={() => void runOn((options) => repair(report, options))}
+        />
       )}
     </div>
-  );
-}
-
-interface RepairProps {
-  readonly report: Verified;
-  repair(report: Verified): void;
-}
-
-function Repair({ report, repair }: RepairProps) {
-  const { text } = useWords();
-  return (
-    <>
-      <div class="row">
-        <button type="button" class="button button-main" aria-describedby="repair-help" onClick={() => repair(report)}>
-          {text('repairAction')}
-        </button>
-      </div>
-      <p id="repair-help" class="help">
-        {text('repairHelp')}
-      </p>
-    </>
   );
 }

@@ -3,6 +3,7 @@ import type { ListState } from '../../../browser/lists/list-messages.ts';
 import { isolated } from '../../words/foreign.ts';
 import { useWords } from '../../words/words-context.ts';
 import { errorText } from '../error-text.ts';
+import { NO_OUTCOME, OutcomeLine } from '../tasks/outcome.tsx';
 import { ListLine } from './list-line.tsx';
 import type { ListsDoor } from './lists-door.ts';
 import { SubscribeList } from './subscribe-list.tsx';
@@ -17,7 +18,7 @@ interface SharedListsProps {
 export function SharedLists({ lists, changed }: SharedListsProps) {
   const { text } = useWords();
   const [all, setAll] = useState<readonly ListState[] | null>(null);
-  const [outcome, setOutcome] = useState({ sentence: '', bad: false });
+  const [outcome, setOutcome] = useState(NO_OUTCOME);
   const [busy, setBusy] = useState<string | null>(null);
 
   const refresh = useCallback(
@@ -79,9 +80,7 @@ export function SharedLists({ lists, changed }: SharedListsProps) {
           ))}
         </ul>
       )}
-      <p class={outcome.bad ? 'problem' : 'outcome'} role="status">
-        {outcome.sentence}
-      </p>
+      <OutcomeLine outcome={outcome} />
       <SubscribeList lists={lists} />
     </div>
   );

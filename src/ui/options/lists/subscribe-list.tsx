@@ -5,6 +5,7 @@ import { Foreign } from '../../foreign.tsx';
 import { isolated } from '../../words/foreign.ts';
 import { useWords } from '../../words/words-context.ts';
 import { errorText } from '../error-text.ts';
+import { NO_OUTCOME, OutcomeLine } from '../tasks/outcome.tsx';
 import { LIST_PROBLEMS } from './list-text.ts';
 import type { ListsDoor } from './lists-door.ts';
 import { typedList } from './typed-list.ts';
@@ -17,7 +18,7 @@ export function SubscribeList({ lists }: { readonly lists: ListsDoor }) {
   const answerId = useId();
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
-  const [answer, setAnswer] = useState({ sentence: '', bad: false });
+  const [answer, setAnswer] = useState(NO_OUTCOME);
   const [offer, setOffer] = useState<{ readonly address: string; readonly list: Offered } | null>(null);
   const say = (sentence: string, bad: boolean): void => setAnswer({ sentence, bad });
 
@@ -92,9 +93,7 @@ export function SubscribeList({ lists }: { readonly lists: ListsDoor }) {
           }}
         />
       )}
-      <p id={answerId} class={answer.bad ? 'problem' : 'outcome'} role="status">
-        {answer.sentence}
-      </p>
+      <OutcomeLine id={answerId} outcome={answer} />
     </form>
   );
 }

@@ -7,13 +7,14 @@ import { isolated } from '../../words/foreign.ts';
 import type { Words } from '../../words/words.ts';
 import { useWords } from '../../words/words-context.ts';
 import { errorText } from '../error-text.ts';
+import { NO_OUTCOME, OutcomeLine } from '../tasks/outcome.tsx';
 import { PERMISSION_WORDS } from './permission-words.ts';
 
 /** What the browser lets Firstprint do and what for, with the way back to what was withdrawn. */
 export function PermissionList({ door }: { readonly door: PagePermissions }) {
   const { text } = useWords();
   const [held, setHeld] = useState<HeldPermissions | null>(null);
-  const [outcome, setOutcome] = useState({ sentence: '', bad: false });
+  const [outcome, setOutcome] = useState(NO_OUTCOME);
 
   useEffect(() => {
     const failed = (error: unknown): void => setOutcome({ sentence: errorText(error), bad: true });
@@ -42,9 +43,7 @@ export function PermissionList({ door }: { readonly door: PagePermissions }) {
           ))}
         </ul>
       )}
-      <p class={outcome.bad ? 'problem' : 'outcome'} role="status">
-        {outcome.sentence}
-      </p>
+      <OutcomeLine outcome={outcome} />
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { isolated } from '../../words/foreign.ts';
 import { useWords } from '../../words/words-context.ts';
-import { type AddAnswer, AddForm } from '../add-form.tsx';
+import { AddForm } from '../add-form.tsx';
 import type { SettingsSectionProps } from '../change.ts';
 import type { TrustDoor } from '../options-door.ts';
+import type { Outcome } from '../tasks/outcome.tsx';
 import { typedSite } from '../typed-site.ts';
 
 interface AddPublisherProps extends SettingsSectionProps {
@@ -13,7 +14,7 @@ interface AddPublisherProps extends SettingsSectionProps {
 export function AddPublisher({ settings, trust, change }: AddPublisherProps) {
   const { text } = useWords();
 
-  const add = (typed: string): AddAnswer => {
+  const add = (typed: string): Outcome => {
     const site = typedSite(typed);
     if (site === null) return { sentence: text('publisherAddBad', isolated(typed, 80)), bad: true };
     const known = trust.isTrusted(site, settings);

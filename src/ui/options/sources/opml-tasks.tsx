@@ -4,6 +4,7 @@ import { FileButton } from '../../controls/file-button.tsx';
 import { useWords } from '../../words/words-context.ts';
 import { errorText } from '../error-text.ts';
 import { sourcesFileName } from '../library/library-file.ts';
+import { NO_OUTCOME, type Outcome, OutcomeLine } from '../tasks/outcome.tsx';
 import { opmlText } from './source-text.ts';
 
 interface OpmlTasksProps {
@@ -16,9 +17,9 @@ interface OpmlTasksProps {
 export function OpmlTasks({ following, empty, save }: OpmlTasksProps) {
   const words = useWords();
   const { text } = words;
-  const [outcome, setOutcome] = useState({ sentence: '', bad: false });
+  const [outcome, setOutcome] = useState(NO_OUTCOME);
 
-  const attempt = async (work: () => Promise<typeof outcome>): Promise<void> => {
+  const attempt = async (work: () => Promise<Outcome>): Promise<void> => {
     try {
       setOutcome(await work());
     } catch (error) {
@@ -57,9 +58,7 @@ export function OpmlTasks({ following, empty, save }: OpmlTasksProps) {
       <p id="opml-help" class="help">
         {text('sourcesOpmlHelp')}
       </p>
-      <p class={outcome.bad ? 'problem' : 'outcome'} role="status">
-        {outcome.sentence}
-      </p>
+      <OutcomeLine outcome={outcome} />
     </div>
   );
 }

@@ -1,10 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { Followed } from '../../../sources/following/followed.ts';
 import type { CheckProgress, FollowingDoor } from '../../../sources/following/following-door.ts';
 import { Foreign } from '../../foreign.tsx';
 import { isolated } from '../../words/foreign.ts';
 import { useWords } from '../../words/words-context.ts';
 import { errorText } from '../error-text.ts';
+import { NO_OUTCOME, OutcomeLine } from '../tasks/outcome.tsx';
+import { useTask } from '../tasks/use-task.ts';
 import { LearnedChart } from './learned-chart.tsx';
 import { checkText, checkTimes, PROBLEM_WORDS, progressText } from './source-text.ts';
 
@@ -25,31 +27,24 @@ interface SourceLineProps {
 export function SourceLine({ source, following, now, open, onRemove }: SourceLineProps) {
   const words = useWords();
   const { text, plural } = words;
-  const [progress, setProgress] = useState<CheckProgress | null>(null);
-  const [outcome, setOutcome] = useState({ sentence: '', bad: false });
-  const stop = useRef<AbortController | null>(null);
+  const { progress, outcome, run, stop, say } = useTask<CheckProgress>(NO_OUTCOME);
   const name = isolated(source.name, 80);
-  useEffect(() => () => stop.current?.abort(), []);
+  useEffect(() => stop, [stop]);
 
-  const check = async (): Promise<void> => {
-    const controller = new AbortController();
-    stop.current = controller;
-    setOutcome({ sentence: '', bad: false });
-    setProgress({ learned: 0, waiting: 0 });
-    try {
-      const report = await following.checkNow(source.id, { signal: controller.signal, onProgress: setProgress });
-      setOutcome({ sentence: checkText(report, words), bad: report.ended === 'put-off' });
-    } catch (error) {
-      setOutcome({ sentence: errorText(error), bad: true });
-    } finally {
-      setProgress(null);
-    }
-  };
+  const check = (): Promise<void> =>
+    run({
+      start: { learned: 0, waiting: 0 },
+      work: async (watch) => {
+        const report = await following.checkNow(source.id, watch);
+        return { sentence: checkText(report, words), bad: report.ended === 'put-off' };
+      },
+      failed: (error) => ({ sentence: errorText(error), bad: true }),
+    });
   const pause = async (): Promise<void> => {
     try {
       await following.pause(source.id, !source.paused);
     } catch (error) {
-      setOutcome({ sentence: errorText(error), bad: true });
+      say({ sentence: errorText(error), bad: true });
     }
   };
 
@@ -87,7 +82,7 @@ export function SourceLine({ source, following, now, open, onRemove }: SourceLin
             {text('sourcesCheck')}
           </button>
         ) : (
-          <button type="button" class="button" onClick={() => stop.current?.abort()}>
+          <button type="button" class="button" onClick={stop}>
             {text('importCancel')}
           </button>
         )}
@@ -104,9 +99,7 @@ export function SourceLine({ source, following, now, open, onRemove }: SourceLin
         </button>
         <span role="status">{progress && progressText(progress, words)}</span>
       </div>
-      <p class={outcome.bad ? 'problem' : 'outcome'} role="status">
-        {outcome.sentence}
-      </p>
+      <OutcomeLine outcome={outcome} />
     </li>
   );
 }

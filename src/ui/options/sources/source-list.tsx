@@ -5,6 +5,7 @@ import { isolated } from '../../words/foreign.ts';
 import { textSearch } from '../../words/text-search.ts';
 import { useWords } from '../../words/words-context.ts';
 import { errorText } from '../error-text.ts';
+import { NO_OUTCOME, OutcomeLine } from '../tasks/outcome.tsx';
 import { SourceLine } from './source-line.tsx';
 
 /** More rows than this are not read but searched. */
@@ -23,7 +24,7 @@ interface SourceListProps {
 export function SourceList({ sources, following, open }: SourceListProps) {
   const { text, plural } = useWords();
   const [query, setQuery] = useState('');
-  const [outcome, setOutcome] = useState({ sentence: '', bad: false });
+  const [outcome, setOutcome] = useState(NO_OUTCOME);
   const [now, setNow] = useState(Date.now);
   const search = useMemo(
     () => textSearch(inOrder(sources), ({ name, site, address }) => [name, site, address].join(' ')),
@@ -73,9 +74,7 @@ export function SourceList({ sources, following, open }: SourceListProps) {
         </ul>
       )}
       {hidden > 0 && <p class="help">{plural('publisherMore', hidden)}</p>}
-      <p class={outcome.bad ? 'problem' : 'outcome'} role="status">
-        {outcome.sentence}
-      </p>
+      <OutcomeLine outcome={outcome} />
     </div>
   );
 }

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Followed, Standing, Traffic } from '../../../sources/following/followed.ts';
 import { useWords } from '../../words/words-context.ts';
-import { type AddAnswer, AddForm } from '../add-form.tsx';
+import { AddForm } from '../add-form.tsx';
 import type { SettingsSectionProps } from '../change.ts';
 import { errorText } from '../error-text.ts';
 import type { OptionsDoor } from '../options-door.ts';
 import { Setting } from '../search/setting.tsx';
 import { Section } from '../section.tsx';
+import type { Outcome } from '../tasks/outcome.tsx';
 import { FollowBudget } from './follow-budget.tsx';
 import { OpmlTasks } from './opml-tasks.tsx';
 import { STANDING_ID } from './source-line.tsx';
@@ -51,7 +52,7 @@ export function SourcesSection({ door, settings, change }: SourcesSectionProps) 
   }, [following, text, settings]);
 
   const standing = seen && STANDING_WORDS[seen.standing];
-  const add = async (typed: string): Promise<AddAnswer> => {
+  const add = async (typed: string): Promise<Outcome> => {
     const outcome = await following.follow(typed);
     return {
       sentence: followText(outcome, typed, words),
