@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import { h, render, type VNode } from 'preact';
+import { type ComponentChildren, h, render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ExportLibrary } from '../../src/ui/options/library/export-library.tsx';
 import { ExportPack } from '../../src/ui/options/library/export-pack.tsx';
@@ -21,7 +21,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const draw = (task: VNode): void => render(h(WordsContext.Provider, { value: englishWords, children: task }), body);
+const draw = (task: ComponentChildren): void =>
+  render(h(WordsContext.Provider, { value: englishWords, children: task }), body);
 
 function press(label: string): void {
   const button = [...body.querySelectorAll('button')].find(({ textContent }) => textContent === label);
