@@ -10,7 +10,7 @@ import { followingHandlers } from './browser/following/following-handlers.ts';
 import { text } from './browser/i18n.ts';
 import { judgeAnew } from './browser/judging/judge-anew.ts';
 import { articleJudge, problemState } from './browser/judging/judge-article.ts';
-import { packagedKnowledge } from './browser/judging/knowledge.ts';
+import { arrivingKnowledge } from './browser/judging/knowledge.ts';
 import { followedLearner } from './browser/judging/learn-followed.ts';
 import { visitLearner } from './browser/judging/learn-visited.ts';
 import { notingMatches } from './browser/judging/note-matched.ts';
@@ -19,11 +19,12 @@ import { checkListsByAlarm, listPorts } from './browser/lists/list-ports.ts';
 import { listTier } from './browser/lists/list-tier.ts';
 import { answerMessages, type Handlers, tier } from './browser/messages/dispatch.ts';
 import { evidenceHandlers } from './browser/messages/evidence-handlers.ts';
-import { ownHandlers } from './browser/messages/own-handlers.ts';
+import { ownHandlers, ownTier } from './browser/messages/own-handlers.ts';
 import { pageHandlers } from './browser/messages/page-handlers.ts';
-import { ownChecks, pageChecks } from './browser/messages/payloads.ts';
+import { pageChecks } from './browser/messages/payloads.ts';
 import type { OwnMessages, PageMessages } from './browser/messages/protocol.ts';
-import { isOwnPage, type PageSender, pageSender } from './browser/messages/senders.ts';
+import { type PageSender, pageSender } from './browser/messages/senders.ts';
+import { shownTier } from './browser/messages/shown-tier.ts';
 import { tabPort } from './browser/messages/tab-port.ts';
 import { problemLog } from './browser/problems/problem-log.ts';
 import { selectionJudge } from './browser/requests/judge-selection.ts';
@@ -94,12 +95,24 @@ const fetcher = createFetcher({ fetch: (address, init) => fetch(address, init), 
 
 const getTab = openTab(browser.tabs);
 
+const open = (path: string): string => browser.runtime.getURL(path);
+const arriving = arrivingKnowledge(open);
+const library = arriving.describer.then((detection) => new OriginalsLibrary({ detection, now: Date.now }));
+const popupState = popupStates({
+  getTab,
+  readSettings: settings.read,
+  currentState: currentState({ pages, mayRead, lookAgain: port.lookAgain }),
+  library: () => library,
+  engineTrouble: () => arriving.knowledge.then(() => null, String),
+  isLibraryLost: async () => (await watch.lost()) !== null,
+  isTrusted,
+  report,
+});
+
 /** What needs the engine, once it has read what it knows. */
 async function start() {
-  const open = (path: string): string => browser.runtime.getURL(path);
-  const knowledge = await packagedKnowledge(open);
+  const [knowledge, originals] = await Promise.all([arriving.knowledge, library]);
   const engine = createEngine(knowledge);
-  const originals = new OriginalsLibrary({ detection: engine, now: Date.now });
   const judge = articleJudge({
     engine,
     originals,
@@ -155,24 +168,12 @@ async function start() {
       pages,
       tabPort: port,
       getTab,
-      popupState: popupStates({
-        getTab,
-        readSettings: settings.read,
-        currentState: currentState({ pages, mayRead, lookAgain: port.lookAgain }),
-        originals,
-        isLibraryLost: async () => (await watch.lost()) !== null,
-        isTrusted,
-        spunWords: spunWordsFinder(knowledge, open),
-        report,
-      }),
-      settings,
+      popupState,
       originals,
       judge,
       learned,
       problemState: stateOf,
       dismissals: dismissed,
-      withTrust,
-      applySettings: events.settingsChanged,
       storageTrouble,
     }),
     ...followingHandlers({ check: following.check, wake: () => follow.wake() }),
@@ -183,18 +184,16 @@ async function start() {
       settings,
       marks,
       text,
+      spunWords: spunWordsFinder(knowledge, open),
       judgeSelection: selectionJudge({ selections: selected, judge, originals }),
     }),
   };
-  const ofOwnPages = tier<OwnMessages, true>({
-    checks: ownChecks,
-    admit: (sender) => isOwnPage(sender, own) || null,
-    handlers: answers,
-  });
-  return { originals, following, answers, learned, lists, tiers: [ofPages, ofOwnPages, listTier(lists, own)] };
+  const tiers = [ofPages, ownTier(answers, own), listTier(lists, own)];
+  return { following, answers, learned, lists, tiers };
 }
 
 const ready = start();
+ready.catch(report);
 
 const follow = followByAlarm({
   alarms: browser.alarms,
@@ -204,7 +203,9 @@ const follow = followByAlarm({
 });
 
 // The browser starts the worker for an event and hands it over at once: all listeners are registered by now.
-browser.runtime.onMessage.addListener(answerMessages(ready.then(({ tiers }) => tiers)));
+const atOnce = [shownTier({ popupState, settings, withTrust, applySettings: events.settingsChanged }, own)];
+const engineTiers = ready.then(({ tiers }) => tiers);
+browser.runtime.onMessage.addListener(answerMessages(engineTiers, atOnce));
 browser.tabs.onUpdated.addListener((tabId, { url }) => {
   if (url !== undefined) void events.moved(tabId, url).catch(report);
 });
@@ -227,7 +228,6 @@ takeRequests(browser, {
   text,
   report,
 });
-const library = ready.then(({ originals }) => originals);
 const look = guardLibrary({
   session: browser.storage.session,
   watch,

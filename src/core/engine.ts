@@ -26,7 +26,7 @@ export interface Engine extends Describer {
 }
 
 /** Binds the describing half to its lexicon. */
-export function createDescriber({ frequencies }: Lexicon): Describer {
+export function createDescriber({ frequencies }: Pick<Lexicon, 'frequencies'>): Describer {
   return {
     ...fingerprintCodec(frequencies),
     fingerprint: (article) => buildFingerprint(article, frequencies),

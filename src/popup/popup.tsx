@@ -74,6 +74,7 @@ function doorTo(tab: OpenTab): PopupDoor {
       await settingsStore(browser.storage.local, console.warn).change(() => ({ checkPages: true }));
     },
     marks: async () => (canMark() ? ((await askWorker('passages-shown', { tabId })) ? 'on' : 'off') : 'unavailable'),
+    spunWords: () => askWorker('spun-words', { tabId }),
     showPassages: async () => {
       const found = await askWorker('show-passages', { tabId });
       if (found > 0) leave();

@@ -30,6 +30,8 @@ export interface Bench {
 export interface BenchOptions {
   /** Web sites beyond the demo world. */
   readonly outlets?: readonly Outlet[];
+  /** Folder of the extension, where it is not the one that was built. */
+  readonly extension?: string;
   readonly profile?: string;
   readonly downloads?: string;
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;

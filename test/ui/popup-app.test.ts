@@ -1,13 +1,13 @@
 import { parseHTML } from 'linkedom';
 import { h, render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { PopupState } from '../../src/browser/messages/protocol.ts';
+import type { PopupState, SpunWords } from '../../src/browser/messages/protocol.ts';
 import type { Glance } from '../../src/browser/shown/popup-glance.ts';
 import { PopupApp } from '../../src/ui/popup/popup-app.tsx';
 import type { PopupDoor } from '../../src/ui/popup/popup-door.ts';
 import { WordsContext } from '../../src/ui/words/words-context.ts';
 import { english, englishWords } from './english.ts';
-import { POPUP_STATES } from './gallery/popup-states.ts';
+import { POPUP_STATES, SPUN_WORDS } from './gallery/popup-states.ts';
 
 const state = (name: string): PopupState => {
   const found = POPUP_STATES[name];
@@ -47,6 +47,7 @@ function draw(states: readonly PopupState[], more: Partial<PopupDoor> = {}): voi
     grant: unasked,
     switchOn: unasked,
     marks: async () => 'off',
+    spunWords: async () => [],
     showPassages: unasked,
     hidePassages: unasked,
     copy: unasked,
@@ -140,13 +141,42 @@ test('what the worker learns later is shown', async () => {
 });
 
 test('odd wording is quoted beside the verdict, with what is usual where that is known', async () => {
-  draw([state('odd-wording')]);
+  draw([state('odd-wording')], { spunWords: async () => SPUN_WORDS['odd-wording'] ?? [] });
   await shows(english('spunHeading'));
   await shows('middle of gravity');
   await shows('center of gravity');
   await shows('will be able to’t');
   await shows(english('spunCaution'));
   expect(body.querySelectorAll('q')).toHaveLength(3);
+});
+
+test('odd wording of a page that the tab has left is not quoted', async () => {
+  const { promise, resolve } = later<readonly SpunWords[]>();
+  let tell = (): void => {};
+  const watch: PopupDoor['watch'] = (changed) => {
+    tell = changed;
+    return () => {};
+  };
+  const asked = vi
+    .fn(() => promise)
+    .mockReturnValueOnce(promise)
+    .mockResolvedValue([]);
+  draw([state('odd-wording'), { ...state('copied'), url: 'https://elsewhere.example/' }], { watch, spunWords: asked });
+  await shows(english('verdictNone'));
+  tell();
+  await shows(english('labelCopied'));
+  resolve(SPUN_WORDS['odd-wording'] ?? []);
+  await turns();
+  expect(asked).toHaveBeenCalledTimes(2);
+  expect(body.textContent).not.toContain(english('spunHeading'));
+});
+
+test('a worker that fails after the glance is named below it', async () => {
+  const { site, page } = state('copied');
+  draw([], { glance: async () => ({ site, page }), load: () => turns().then(() => Promise.reject(new Error('gone'))) });
+  await shows(english('labelCopied'));
+  await shows(english('popupUnavailable'));
+  expect(body.querySelector('main')?.getAttribute('aria-busy')).toBe('false');
 });
 
 test('most pages get no such remark', async () => {

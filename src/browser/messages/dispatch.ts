@@ -33,28 +33,38 @@ export function tier<M extends object, From>({ checks, handlers, admit }: Tier<M
 }
 
 /**
- * The one listener for `runtime.onMessage`, registered before `tiers` are ready. It answers through `sendResponse`, which every browser knows; a returned
+ * The one listener for `runtime.onMessage`, registered before `tiers` are ready. What is of one of the tiers `atOnce` does
+ * not wait for them. It answers through `sendResponse`, which every browser knows; a returned
  * promise is not understood by each of them.
  */
-export function answerMessages(tiers: Promise<readonly Respond[]>) {
+export function answerMessages(tiers: Promise<readonly Respond[]>, atOnce: readonly Respond[] = []) {
+  // Whoever waits for them hears why they will not come; it is no failure that nobody waits.
+  tiers.catch(() => undefined);
   return (message: unknown, sender: Runtime.MessageSender, sendResponse: (answer: Answer) => void): true => {
-    void respond(tiers, message, sender).then(sendResponse);
+    void respond(tiers, atOnce, message, sender).then(sendResponse);
     return true;
   };
 }
 
 async function respond(
   tiers: Promise<readonly Respond[]>,
+  atOnce: readonly Respond[],
   message: unknown,
   sender: Runtime.MessageSender,
 ): Promise<Answer> {
   try {
     if (!isEnvelope(message)) throw new Error('not a message of ours');
-    for (const respondFrom of await tiers) {
-      const answer = respondFrom(message.message, message.carried, sender);
-      if (answer) return { ok: true, value: (await answer) ?? null };
-    }
-    throw new Error(`no message is called "${message.message.slice(0, 50)}"`);
+    const { message: name, carried } = message;
+    const answered = (from: readonly Respond[]) => {
+      for (const respondFrom of from) {
+        const answer = respondFrom(name, carried, sender);
+        if (answer) return answer;
+      }
+      return undefined;
+    };
+    const answer = answered(atOnce) ?? answered(await tiers);
+    if (answer) return { ok: true, value: (await answer) ?? null };
+    throw new Error(`no message is called "${name.slice(0, 50)}"`);
   } catch (error) {
     return failure(error);
   }

@@ -2,6 +2,7 @@ import type { Text } from '../i18n.ts';
 import { namedMatch } from '../judging/named-match.ts';
 import type { Originals } from '../judging/originals.ts';
 import { passagePairs } from '../judging/passage-pairs.ts';
+import type { FindSpunWords } from '../judging/spun-words.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { type PassageMarks, passagesView } from '../shown/passage-marks.ts';
 import { type OpenTab, webPage } from '../tabs/current-state.ts';
@@ -16,11 +17,18 @@ interface Needs {
   readonly settings: Pick<SettingsStore, 'read'>;
   readonly marks: PassageMarks;
   readonly text: Text;
+  readonly spunWords: FindSpunWords;
   readonly judgeSelection: (name: string) => Promise<SelectionState>;
 }
 
 /** The messages that are about the evidence in full. */
-export type EvidenceMessage = 'show-passages' | 'hide-passages' | 'passages-shown' | 'evidence' | 'judge-selection';
+export type EvidenceMessage =
+  | 'show-passages'
+  | 'hide-passages'
+  | 'passages-shown'
+  | 'spun-words'
+  | 'evidence'
+  | 'judge-selection';
 
 /** Answers the extension's own pages where they ask for all passages. */
 export function evidenceHandlers(needs: Needs): Pick<Handlers<OwnMessages, true>, EvidenceMessage> {
@@ -46,6 +54,11 @@ export function evidenceHandlers(needs: Needs): Pick<Handlers<OwnMessages, true>
     'hide-passages': ({ tabId }) => marks.hide(tabId),
 
     'passages-shown': ({ tabId }) => marks.isShowing(tabId),
+
+    async 'spun-words'({ tabId }) {
+      const state = await stateIn(tabId);
+      return state && 'article' in state ? needs.spunWords(state.article) : [];
+    },
 
     'judge-selection': ({ name }) => needs.judgeSelection(name),
 

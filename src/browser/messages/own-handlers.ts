@@ -2,14 +2,13 @@ import type { FollowingMessage } from '../following/following-handlers.ts';
 import type { JudgeArticle, ProblemState, StorageTroubleOf } from '../judging/judge-article.ts';
 import { isTooShort, type Originals } from '../judging/originals.ts';
 import type { Dismissals } from '../settings/dismissals.ts';
-import type { Settings } from '../settings/settings.ts';
-import type { SettingsStore } from '../settings/settings-store.ts';
-import { withoutSite, withSite } from '../settings/site-lists.ts';
 import { type OpenTab, webPage } from '../tabs/current-state.ts';
 import type { TabPage, TabPages } from '../tabs/tab-pages.ts';
-import type { Handlers } from './dispatch.ts';
+import { type Handlers, type Respond, tier } from './dispatch.ts';
 import type { EvidenceMessage } from './evidence-handlers.ts';
+import { ownChecks } from './payloads.ts';
 import type { OwnMessages, PopupState, RememberOutcome } from './protocol.ts';
+import { isOwnPage, type OwnIdentity } from './senders.ts';
 import type { TabPort } from './tab-port.ts';
 
 interface Needs {
@@ -17,23 +16,23 @@ interface Needs {
   readonly tabPort: TabPort;
   readonly getTab: (tabId: number) => Promise<OpenTab>;
   readonly popupState: (tabId: number) => Promise<PopupState>;
-  readonly settings: Pick<SettingsStore, 'change'>;
   readonly originals: Pick<Originals, 'learn' | 'idOf' | 'remove'>;
   readonly judge: JudgeArticle;
   /** Hears that the library has a new article, or a new version of one. */
   readonly learned: () => void;
   readonly problemState: ProblemState;
   readonly dismissals: Dismissals;
-  /** The settings once a site is trusted as a publisher, or is not any more. */
-  readonly withTrust: (settings: Settings, site: string, trusted: boolean) => Partial<Settings>;
-  /** Brings every open tab in line with changed settings. */
-  readonly applySettings: (settings: Settings) => Promise<void>;
   readonly storageTrouble: StorageTroubleOf;
+}
+
+/** Has `handlers` answer the extension's own pages, and nobody else. */
+export function ownTier(handlers: Handlers<OwnMessages, true>, own: OwnIdentity): Respond {
+  return tier<OwnMessages, true>({ checks: ownChecks, admit: (sender) => isOwnPage(sender, own) || null, handlers });
 }
 
 /** Answers the extension's own pages, in all but the evidence. */
 export function ownHandlers(needs: Needs): Omit<Handlers<OwnMessages, true>, EvidenceMessage | FollowingMessage> {
-  const { pages, settings, originals, dismissals } = needs;
+  const { pages, originals, dismissals } = needs;
 
   const pageIn = async (tabId: number): Promise<TabPage> => {
     const page = webPage(await needs.getTab(tabId));
@@ -52,8 +51,6 @@ export function ownHandlers(needs: Needs): Omit<Handlers<OwnMessages, true>, Evi
   };
 
   return {
-    'popup-state': ({ tabId }) => needs.popupState(tabId),
-
     async 'check-anyway'({ tabId }) {
       const page = await pageIn(tabId);
       await pages.restart(page);
@@ -97,17 +94,6 @@ export function ownHandlers(needs: Needs): Omit<Handlers<OwnMessages, true>, Evi
       await dismissals.set(page.url, state.judgement.original, dismissed);
       await pages.amend(page, () => ({ page: { ...state, dismissed } }));
       if (dismissed) await needs.tabPort.tell(tabId, 'hide-badge', {});
-    },
-
-    async 'mute-site'({ site, muted }) {
-      const changed = await settings.change(({ mutedSites }) => ({
-        mutedSites: muted ? withSite(mutedSites, site) : withoutSite(mutedSites, site),
-      }));
-      await needs.applySettings(changed);
-    },
-
-    async 'trust-site'({ site, trusted }) {
-      await settings.change((current) => needs.withTrust(current, site, trusted));
     },
   };
 }

@@ -1,10 +1,10 @@
 import browser from 'webextension-polyfill';
 import { tabKey } from '../tabs/tab-records.ts';
 import { sender } from './envelope.ts';
-import type { OwnMessages } from './protocol.ts';
+import type { OwnMessages, ShownMessages } from './protocol.ts';
 
 /** Asks the worker from one of the extension's own pages; rejects with the worker's error. */
-export const askWorker = sender<OwnMessages>((message) => browser.runtime.sendMessage(message));
+export const askWorker = sender<OwnMessages & ShownMessages>((message) => browser.runtime.sendMessage(message));
 
 /** Calls back whenever the worker learns something new of a tab, until the returned function is called. */
 export function onTabChanged(tabId: number, callback: () => void): () => void {

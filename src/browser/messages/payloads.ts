@@ -13,7 +13,7 @@ import {
   webAddress,
 } from '../tabs/checks.ts';
 import type { Carried } from './envelope.ts';
-import { BADGE_CORNERS, type OwnMessages, type PageMessages } from './protocol.ts';
+import { BADGE_CORNERS, type OwnMessages, type PageMessages, type ShownMessages } from './protocol.ts';
 
 /** One check for each message of a map: a message without one does not compile. */
 export type Checks<M> = { readonly [K in keyof M]: Check<Carried<M, K>> };
@@ -48,14 +48,18 @@ export const pageChecks: Checks<PageMessages> = {
   'passages-closed': nothing,
 };
 
-export const ownChecks: Checks<OwnMessages> = {
+export const shownChecks: Checks<ShownMessages> = {
   'popup-state': fields({ tabId }),
+  'mute-site': fields({ site: hostName, muted: boolean }),
+  'trust-site': fields({ site: hostName, trusted: boolean }),
+};
+
+export const ownChecks: Checks<OwnMessages> = {
   'check-anyway': fields({ tabId }),
   'remember-page': fields({ tabId }),
   'forget-page': fields({ tabId }),
   'not-a-copy': fields({ tabId, dismissed: boolean }),
-  'mute-site': fields({ site: hostName, muted: boolean }),
-  'trust-site': fields({ site: hostName, trusted: boolean }),
+  'spun-words': fields({ tabId }),
   'show-passages': fields({ tabId }),
   'hide-passages': fields({ tabId }),
   'passages-shown': fields({ tabId }),

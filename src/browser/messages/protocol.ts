@@ -1,4 +1,4 @@
-import type { Article, ArticleFacts } from '../../core/article.ts';
+import type { Article } from '../../core/article.ts';
 import type { FairJudgement, Fairness } from '../../core/fairness/fairness.ts';
 import type { Match, PassageKind, Verdict } from '../../core/judgement.ts';
 
@@ -22,6 +22,8 @@ export type PageState =
   | { readonly kind: 'storage-unavailable'; readonly trouble: StorageTrouble; readonly detail: string }
   /** Reading or judging failed; nothing was lost. */
   | { readonly kind: 'failed'; readonly detail: string }
+  /** A file of ours that judging needs cannot be read; `detail` is the browser's own sentence. */
+  | { readonly kind: 'incomplete'; readonly detail: string }
   | {
       readonly kind: 'judged';
       readonly article: Article;
@@ -87,7 +89,7 @@ export type SelectionState =
       readonly passages: readonly PassagePair[];
     };
 
-/** All that the popup shows, asked for once and rendered without further questions. */
+/** All that the popup has to show of a tab. */
 export interface PopupState {
   readonly tabId: number;
   readonly url: string;
@@ -96,8 +98,6 @@ export interface PopupState {
   readonly page: PageState;
   /** The best passage pairs, best first, at most three; empty unless judged. */
   readonly passages: readonly PassagePair[];
-  /** Signs of machine spinning, the most telling first, at most three; empty for nearly every page. */
-  readonly spunWords: readonly SpunWords[];
   /** Number of originals in the library; null when it cannot be read. */
   readonly originals: number | null;
   /** The browser took a library with originals away, and the reader was not told yet. */
@@ -160,15 +160,21 @@ export interface PageMessages {
   'passages-closed'(carried: Record<string, never>): void;
 }
 
+/** Messages that only the extension's own pages may send, and that are answered without the engine. */
+export interface ShownMessages {
+  'popup-state'(carried: { readonly tabId: number }): PopupState;
+  'mute-site'(carried: { readonly site: string; readonly muted: boolean }): void;
+  'trust-site'(carried: { readonly site: string; readonly trusted: boolean }): void;
+}
+
 /** Messages that only the extension's own pages may send. */
 export interface OwnMessages {
-  'popup-state'(carried: { readonly tabId: number }): PopupState;
   'check-anyway'(carried: { readonly tabId: number }): PopupState;
   'remember-page'(carried: { readonly tabId: number }): RememberOutcome;
   'forget-page'(carried: { readonly tabId: number }): void;
   'not-a-copy'(carried: { readonly tabId: number; readonly dismissed: boolean }): void;
-  'mute-site'(carried: { readonly site: string; readonly muted: boolean }): void;
-  'trust-site'(carried: { readonly site: string; readonly trusted: boolean }): void;
+  /** Signs of machine spinning in the tab's page, the most telling first, at most three; none for nearly every page. */
+  'spun-words'(carried: { readonly tabId: number }): readonly SpunWords[];
   /** Marks the passages in the tab's page; how many of them were found there. */
   'show-passages'(carried: { readonly tabId: number }): number;
   'hide-passages'(carried: { readonly tabId: number }): void;
@@ -198,6 +204,3 @@ export interface TabMessages {
   'hide-passages'(carried: Record<string, never>): void;
   'passages-shown'(carried: Record<string, never>): boolean;
 }
-
-/** What was said about an original when a finding is shown without opening the library. */
-export type OriginalSummary = ArticleFacts & { readonly id: string };

@@ -64,6 +64,8 @@ export function toolbarLook(page: PageState | undefined, text: Text): ToolbarLoo
       return { ...plain, icon: 'off', title: text('statePermissionTitle') };
     case 'storage-unavailable':
       return { ...plain, icon: 'off', title: text(STORAGE_TITLES[page.trouble]), badge: '×' };
+    case 'incomplete':
+      return { ...plain, icon: 'off', title: text('stateIncompleteTitle') };
     case 'failed':
       return { ...plain, icon: 'off', title: text('stateFailedTitle') };
     case 'library-empty':

@@ -19,6 +19,7 @@ export function nextSteps(page: Exclude<PageState, { kind: 'judged' }>, site: st
   switch (page.kind) {
     case 'checking':
     case 'unsupported':
+    case 'incomplete':
       return [];
     case 'permission-missing':
       return [grant(page.origin)];

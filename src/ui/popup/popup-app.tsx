@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
-import type { PopupState } from '../../browser/messages/protocol.ts';
+import type { PopupState, SpunWords } from '../../browser/messages/protocol.ts';
 import type { Glance } from '../../browser/shown/popup-glance.ts';
 import { useWords } from '../words/words-context.ts';
 import type { Action } from './action.ts';
@@ -13,6 +13,7 @@ export function PopupApp({ door }: { readonly door: PopupDoor }) {
   const [notice, setNotice] = useState('');
   const [busy, setBusy] = useState(false);
   const [marks, setMarks] = useState<Marks>('unavailable');
+  const [spun, setSpun] = useState<{ readonly url: string; readonly words: readonly SpunWords[] } | null>(null);
 
   const load = useCallback(
     () =>
@@ -22,6 +23,10 @@ export function PopupApp({ door }: { readonly door: PopupDoor }) {
           setState(loaded);
           // The page itself is asked, and may be slow to answer: nothing else waits for it.
           if (loaded.page.kind === 'judged') door.marks().then(setMarks, console.error);
+          // So may be the engine, after a sleep.
+          if ('article' in loaded.page) {
+            door.spunWords().then((words) => setSpun({ url: loaded.url, words }), console.error);
+          }
         })
         .catch((error: unknown) => {
           console.error(error);
@@ -66,5 +71,14 @@ export function PopupApp({ door }: { readonly door: PopupDoor }) {
         {notice}
       </p>
     );
-  return <PopupView state={state} marks={marks} notice={notice} busy={busy} run={(action) => void run(action)} />;
+  return (
+    <PopupView
+      state={state}
+      marks={marks}
+      spunWords={spun !== null && 'url' in state && spun.url === state.url ? spun.words : []}
+      notice={notice}
+      busy={busy}
+      run={(action) => void run(action)}
+    />
+  );
 }

@@ -1,4 +1,4 @@
-import type { Evidence, PopupState, RememberOutcome } from '../../browser/messages/protocol.ts';
+import type { Evidence, PopupState, RememberOutcome, SpunWords } from '../../browser/messages/protocol.ts';
 import type { Glance } from '../../browser/shown/popup-glance.ts';
 import type { ReportFile, ReportFormat } from '../report/report-file.ts';
 
@@ -23,6 +23,8 @@ export interface PopupDoor {
   /** Switches checking on everywhere. */
   switchOn(): Promise<void>;
   marks(): Promise<Marks>;
+  /** Words of the page that look as if a program had put them there; nearly always none. */
+  spunWords(): Promise<readonly SpunWords[]>;
   /** Marks the passages in the page, and leaves the reader alone with it; how many of them were found there. */
   showPassages(): Promise<number>;
   hidePassages(): Promise<void>;

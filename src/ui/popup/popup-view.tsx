@@ -1,4 +1,4 @@
-import type { PageState, PopupState } from '../../browser/messages/protocol.ts';
+import type { PageState, PopupState, SpunWords } from '../../browser/messages/protocol.ts';
 import type { Glance } from '../../browser/shown/popup-glance.ts';
 import { FLAGGED } from '../../core/judgement.ts';
 import { Foreign } from '../foreign.tsx';
@@ -17,6 +17,7 @@ interface PopupViewProps {
   /** All that is known of the tab, or what is seen of it at a glance while the rest is being asked for. */
   readonly state: PopupState | Glance;
   readonly marks: Marks;
+  readonly spunWords: readonly SpunWords[];
   /** How the last action went, if there was one. */
   readonly notice: string;
   /** An action is under way. */
@@ -34,7 +35,7 @@ export function isSaidAtOnce(page: PageState): boolean {
 }
 
 /** The popup for one state of one tab. What a glance leaves out is below all that it shows, so that nothing moves. */
-export function PopupView({ state, marks, notice, busy, run }: PopupViewProps) {
+export function PopupView({ state, marks, spunWords, notice, busy, run }: PopupViewProps) {
   const { text } = useWords();
   const { page, site } = state;
   const whole = 'passages' in state ? state : null;
@@ -49,13 +50,13 @@ export function PopupView({ state, marks, notice, busy, run }: PopupViewProps) {
           </span>
         )}
       </header>
-      <main aria-busy={whole === null || page.kind === 'checking'}>
+      <main aria-busy={(whole === null && notice === '') || page.kind === 'checking'}>
         {page.kind === 'judged' ? (
           <JudgedView page={page} ofLibrary={whole} busy={busy} run={run} />
         ) : (
           <UnjudgedView page={page} site={site} libraryLost={whole?.libraryLost ?? false} busy={busy} run={run} />
         )}
-        {whole && whole.spunWords.length > 0 && <SpunRemark words={whole.spunWords} />}
+        {whole && spunWords.length > 0 && <SpunRemark words={spunWords} />}
         {whole && page.kind === 'judged' && <EvidenceActions page={page} marks={marks} busy={busy} run={run} />}
         <p class="notice" role="status">
           {notice}
@@ -93,8 +94,10 @@ function Bottom({ originals, run }: { readonly originals: number | null; readonl
   );
 }
 
+const TROUBLES: ReadonlySet<PageState['kind']> = new Set(['storage-unavailable', 'failed', 'incomplete']);
+
 function toneOf({ page }: Glance): Tone {
-  if (page.kind === 'storage-unavailable' || page.kind === 'failed') return 'caution';
+  if (TROUBLES.has(page.kind)) return 'caution';
   if (page.kind !== 'judged' || page.dismissed) return 'quiet';
   const { verdict, fairness } = page.judgement;
   // Where nobody can tell who was first, nobody is accused.

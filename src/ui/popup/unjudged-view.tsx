@@ -25,7 +25,9 @@ export function UnjudgedView({ page, site, libraryLost, busy, run }: UnjudgedVie
   const [title, help] = page.kind === 'library-empty' && libraryLost ? LOST : unjudgedWords(page);
   return (
     <Headline sentence={text(title)} help={text(help, isolated(site, 80))}>
-      {page.kind === 'storage-unavailable' && <Detail lead="browserSays" detail={page.detail} />}
+      {(page.kind === 'storage-unavailable' || page.kind === 'incomplete') && (
+        <Detail lead="browserSays" detail={page.detail} />
+      )}
       {page.kind === 'failed' && <Detail lead="technicalDetail" detail={page.detail} />}
       {page.kind === 'library-empty' && page.fairness.namesSource && (
         <NamesSource source={page.fairness.namesSource} title={page.article.title} />
@@ -83,6 +85,7 @@ const TITLES: Readonly<Record<TitledState, readonly [title: MessageKey, help: Me
   'storage-full': ['stateFullTitle', 'stateFullHelp'],
   'storage-damaged': ['stateDamagedTitle', 'stateDamagedHelp'],
   failed: ['stateFailedTitle', 'stateFailedHelp'],
+  incomplete: ['stateIncompleteTitle', 'stateIncompleteHelp'],
 };
 
 function Detail({ lead, detail }: { readonly lead: MessageKey; readonly detail: string }) {

@@ -80,6 +80,18 @@ describe('messages', () => {
     await expect(nobody('add', { one: 1, other: 2 })).rejects.toThrow('nobody answered "add"');
   });
 
+  test('what needs nothing is answered before the worker is ready, to those alone who may ask', async () => {
+    for (const tiers of [new Promise<never>(() => {}), Promise.reject(new Error('knowledge is missing'))]) {
+      const waiting = answerMessages(tiers, [secrets]);
+      const ask = (url: string) => (message: Envelope) =>
+        new Promise((resolve) => waiting(message, { id: 'ours', url }, resolve));
+      await expect(sender<Secrets>(ask('ours'))('tell', { of: 'all' })).resolves.toBe('secret of all');
+      await expect(sender<Secrets>(ask('theirs'))('tell', { of: 'all' })).rejects.toThrow(
+        'may not be sent from theirs',
+      );
+    }
+  });
+
   test('messages wait until the worker is ready, and hear why it is not', async () => {
     const broken = answerMessages(Promise.reject(new Error('knowledge is missing')));
     const answer = await new Promise((resolve) => broken({ message: 'add', carried: {} }, { id: 'ours' }, resolve));

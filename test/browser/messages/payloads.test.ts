@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { article, MAX_ARTICLE_LENGTH, ownChecks, pageChecks } from '../../../src/browser/messages/payloads.ts';
+import {
+  article,
+  MAX_ARTICLE_LENGTH,
+  ownChecks,
+  pageChecks,
+  shownChecks,
+} from '../../../src/browser/messages/payloads.ts';
 import { BadPayload } from '../../../src/browser/tabs/checks.ts';
 
 const anything = fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withTypedArray: true });
 
 describe('payloads', () => {
-  test.each(Object.entries({ ...pageChecks, ...ownChecks }))(
+  test.each(Object.entries({ ...pageChecks, ...ownChecks, ...shownChecks }))(
     '%s refuses or reads anything, and throws nothing else',
     (name, check) => {
       fc.assert(
@@ -79,10 +85,10 @@ describe('payloads', () => {
     '*',
     ' harbour.example',
   ])('a site to mute must be a host name: %j', (site) => {
-    expect(() => ownChecks['mute-site']({ site, muted: true }, 'mute-site')).toThrow(BadPayload);
+    expect(() => shownChecks['mute-site']({ site, muted: true }, 'mute-site')).toThrow(BadPayload);
   });
 
   test.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, '7', null, undefined])('%j is no tab', (tabId) => {
-    expect(() => ownChecks['popup-state']({ tabId }, 'popup-state')).toThrow('popup-state.tabId');
+    expect(() => shownChecks['popup-state']({ tabId }, 'popup-state')).toThrow('popup-state.tabId');
   });
 });

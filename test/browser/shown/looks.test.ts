@@ -115,6 +115,7 @@ describe('the toolbar button', () => {
     { kind: 'storage-unavailable', trouble: 'damaged', detail: 'why' },
     { kind: 'storage-unavailable', trouble: 'closed', detail: 'why' },
     { kind: 'failed', detail: 'why' },
+    { kind: 'incomplete', detail: 'why' },
   ])('says in words that a page was not checked: %j', (state) => {
     expect(look(state).icon).toBe('off');
     expect(look(state).title).not.toBe('toolbarIdle');

@@ -27,7 +27,7 @@ import { englishWords, textOf } from '../english.ts';
 import { soon } from './acting.ts';
 import { FINDINGS_STATES } from './findings-states.ts';
 import { OPTIONS_STATES } from './options-states.ts';
-import { POPUP_STATES } from './popup-states.ts';
+import { POPUP_STATES, SPUN_WORDS } from './popup-states.ts';
 import { SELECTION_STATES } from './selection-states.ts';
 import { WELCOME_STATES } from './welcome-states.ts';
 
@@ -57,6 +57,7 @@ function draw(asked: string): void {
       <PopupView
         state={manner === 'glance' ? { site: popup.site, page: popup.page } : popup}
         marks={state === 'dismissed' ? 'on' : 'off'}
+        spunWords={SPUN_WORDS[state] ?? []}
         notice=""
         busy={false}
         run={() => {}}

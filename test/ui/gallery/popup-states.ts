@@ -1,4 +1,4 @@
-import type { PageState, PopupState } from '../../../src/browser/messages/protocol.ts';
+import type { PageState, PopupState, SpunWords } from '../../../src/browser/messages/protocol.ts';
 import type { ArticleFacts } from '../../../src/core/article.ts';
 import { type Fairness, NOTHING_SAID } from '../../../src/core/fairness/fairness.ts';
 import type { Match, Verdict } from '../../../src/core/judgement.ts';
@@ -11,7 +11,6 @@ const BASE: PopupState = {
   site: 'daily-relay.example',
   page: { kind: 'checking' },
   passages: [],
-  spunWords: [],
   libraryLost: false,
   originals: 12_345,
   remembered: false,
@@ -77,10 +76,6 @@ const HOSTILE: ArticleFacts = {
 };
 const hostile = judged('rewritten', [match('rewritten', 0.77, 0.93, HOSTILE), match('partial', 0.3, 0.5, HOSTILE)], {
   site: `${'x'.repeat(63)}.${'y'.repeat(63)}.example`,
-  spunWords: [
-    { text: `\u202E${LONG}`, usual: LONG },
-    { text: '<b>ha\u200brbour</b>\u0000', usual: null },
-  ],
   passages: [
     { kind: 'reworded', similarity: 0.4, page: LONG, original: `\u202E${LONG}v` },
     { kind: 'moved', similarity: 0.4, page: 'قال المجلس إن الجسر سيغلق ستة أشهر.', original: 'The bridge is shut.' },
@@ -112,13 +107,7 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   'wire-only': judged('none', [], {}, fair.WIRE_ONLY),
   'names-source': judged('none', [], {}, fair.NAMES_ONLY),
   none: judged('none', []),
-  'odd-wording': judged('none', [], {
-    spunWords: [
-      { text: 'middle of gravity', usual: 'center of gravity' },
-      { text: 'Inside Ministry', usual: 'Interior Ministry' },
-      { text: 'will be able to’t', usual: null },
-    ],
-  }),
+  'odd-wording': judged('none', []),
   known: judged('none', [], { remembered: true }),
   dismissed,
   'text-unknown': judged('copied', [match('copied', 1, 1, { title: 'Untold' })], {
@@ -161,4 +150,18 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
     detail: "The library's index is damaged.",
   }),
   failed: plain({ kind: 'failed', detail: 'The tab was closed while its page was being read.' }),
+  incomplete: plain({ kind: 'incomplete', detail: 'TypeError: Failed to fetch' }),
+};
+
+/** The odd wording that is found in the page of a state of this name, where there is some. */
+export const SPUN_WORDS: Readonly<Record<string, readonly SpunWords[]>> = {
+  'odd-wording': [
+    { text: 'middle of gravity', usual: 'center of gravity' },
+    { text: 'Inside Ministry', usual: 'Interior Ministry' },
+    { text: 'will be able to’t', usual: null },
+  ],
+  hostile: [
+    { text: `\u202E${LONG}`, usual: LONG },
+    { text: '<b>ha\u200brbour</b>\u0000', usual: null },
+  ],
 };
