@@ -6,7 +6,7 @@ export const WORDNET_PARTS = ['noun', 'verb', 'adj', 'adv'] as const;
 export type WordnetPart = (typeof WORDNET_PARTS)[number];
 
 /** WordNet orders a word's senses by how common they are; spinners take the first ones. */
-export const SENSES = 6;
+const SENSES = 6;
 
 /** One meaning: its members as WordNet spells them, with `_` for blanks, and the offsets of the meanings similar to it. */
 export interface Synset {

@@ -40,5 +40,5 @@ export async function compareCandidates(page: Fingerprint, library: Library, lex
 }
 
 /** Both languages are known, and they differ. */
-export const isTranslation = (page: Fingerprint, original: Fingerprint): boolean =>
+const isTranslation = (page: Fingerprint, original: Fingerprint): boolean =>
   page.language !== original.language && page.language !== 'und' && original.language !== 'und';

@@ -3,7 +3,7 @@ import type { PageState } from '../messages/protocol.ts';
 import type { LearnVisited } from './learn-visited.ts';
 
 /** The id of the original whose text stands in the page, with or without credit; null for every other state. */
-export function matchedOriginal(page: PageState): string | null {
+function matchedOriginal(page: PageState): string | null {
   if (page.kind !== 'judged') return null;
   const { verdict, original } = page.judgement;
   return FLAGGED.has(verdict) || verdict === 'republished' ? original : null;

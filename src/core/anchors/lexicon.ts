@@ -81,10 +81,3 @@ export function longestStem(word: string, lexicon: Lexicon, min: number): StemMa
   }
   return undefined;
 }
-
-/** What a single word means, if the vocabulary of its language knows it. */
-export function conceptOf(word: string, language: string): Concept | undefined {
-  const lexicon = lexiconOf(language);
-  const found = lexicon && longestStem(foldLetters(word), lexicon, 2);
-  return found && { key: found.key, kind: found.kind };
-}

@@ -13,7 +13,7 @@ export interface TreeNode {
 export type Tree = readonly TreeNode[];
 
 /** The value of the leaf that a row falls into. */
-export function treeValue(tree: Tree, row: ArrayLike<number>): number {
+function treeValue(tree: Tree, row: ArrayLike<number>): number {
   let node = tree[0];
   while (node && node.feature >= 0) node = tree[node.left + ((row[node.feature] ?? 0) <= node.threshold ? 0 : 1)];
   return node?.value ?? 0;

@@ -20,9 +20,6 @@ const LISTS = {
   id: 'yang dan di untuk dengan dari ini pada tidak dalam itu akan juga ke karena oleh ada bisa sudah saat mereka telah lebih tersebut sebagai adalah tahun para kata',
 } as const;
 
-/** The languages told apart by their commonest words. */
-export type WordedLanguage = keyof typeof LISTS;
-
 const SETS = new Map(Object.entries(LISTS).map(([language, words]) => [language, new Set(words.split(' '))]));
 const NONE: ReadonlySet<string> = new Set();
 

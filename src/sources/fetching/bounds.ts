@@ -28,7 +28,7 @@ export const BOUNDS: Readonly<Record<Expected, Bounds>> = {
 export const MOST_REDIRECTS = 5;
 
 /** The longest wait that a server may ask for, in milliseconds: a week. */
-export const LONGEST_RETRY_AFTER = 7 * 86_400_000;
+const LONGEST_RETRY_AFTER = 7 * 86_400_000;
 
 /**
  * The milliseconds that a Retry-After header asks for, in either of its forms (RFC 9110, 10.2.3), at most a week; null

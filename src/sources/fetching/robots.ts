@@ -9,7 +9,7 @@ export interface Robots {
 }
 
 /** The name that Firstprint goes by in robots.txt. */
-export const AGENT = 'firstprint';
+const AGENT = 'firstprint';
 
 /** RFC 9309 asks that 500 KiB are read; of rules and sitemaps more than these are not kept. */
 const LONGEST = 500 * 1024;

@@ -1,7 +1,6 @@
-import { DAYS_KEPT, MAX_SOURCES, SOURCE_PROBLEMS, type SourceProblem } from '../../store/following/source-record.ts';
+import { DAYS_KEPT, type SourceProblem } from '../../store/following/source-record.ts';
 
 /** Why a followed source brings nothing at the moment, each with its own plain words for the reader. */
-export const FOLLOW_PROBLEMS = SOURCE_PROBLEMS;
 export type FollowProblem = SourceProblem;
 
 /** The days that `learnedByDay` tells of. */
@@ -53,6 +52,3 @@ export interface Traffic {
  * connection is metered (or to be spared), or that there is none; not once the day's budget is spent.
  */
 export type Standing = 'on' | 'off' | 'metered' | 'offline' | 'budget-spent';
-
-/** The most sources that can be followed. */
-export const MAX_FOLLOWED = MAX_SOURCES;

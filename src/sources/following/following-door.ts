@@ -5,7 +5,7 @@ export type FollowOutcome =
   | { readonly kind: 'following' | 'already-followed'; readonly id: string }
   /** Neither a host name nor an http(s) address. */
   | { readonly kind: 'bad-address' }
-  /** `MAX_FOLLOWED` are followed already. */
+  /** As many are followed already as can be. */
   | { readonly kind: 'too-many' };
 
 /** How far a check that the reader asked for is. */

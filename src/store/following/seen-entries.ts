@@ -4,7 +4,7 @@ import { normaliseAddress } from '../documents/identity.ts';
 import { forDamage } from '../errors.ts';
 
 /** Keys kept of one source: more than all that its feeds announce at once, so that nothing still announced is forgotten. */
-export const MAX_SEEN = 8192;
+const MAX_SEEN = 8192;
 
 /** Which entries of a source's feeds were seen before, those last in a feed kept longest. */
 export class SeenEntries {

@@ -11,7 +11,7 @@ import { type Removal, type RemovalOf, upkeepOf, withUpkeep } from './upkeep.ts'
 const BLOCKS_AT_ONCE = 32;
 
 /** Whether a host is the site or below it: "sport.news.example" is below "news.example". */
-export const isBelow = (host: string, site: string): boolean => host === site || host.endsWith(`.${site}`);
+const isBelow = (host: string, site: string): boolean => host === site || host.endsWith(`.${site}`);
 
 function hostOf({ url, canonical }: Document['facts']): string | null {
   const address = url ?? canonical;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conceptsIn } from '../../../src/core/anchors/concepts-in.ts';
-import { conceptOf, lexiconOf } from '../../../src/core/anchors/lexicon.ts';
+import { lexiconOf } from '../../../src/core/anchors/lexicon.ts';
 import table from '../../../src/core/data/concepts.json' with { type: 'json' };
 
 const keys = (text: string, language: string): string[] => conceptsIn(text, language).map(({ key }) => key);
@@ -31,7 +31,7 @@ describe('the vocabulary table', () => {
   });
 });
 
-describe('conceptOf', () => {
+describe('a word', () => {
   it.each([
     ['earthquakes', 'en'],
     ['Erdbebens', 'de'],
@@ -41,17 +41,17 @@ describe('conceptOf', () => {
     ['trzęsienie', 'pl'],
     ['地震', 'zh'],
     ['地震', 'ja'],
-  ])('knows %s (%s)', (word, language) => {
-    expect(conceptOf(word, language)).toEqual({ key: 'c:earthquake', kind: 'concept' });
+  ])('is known in its forms: %s (%s)', (word, language) => {
+    expect(conceptsIn(word, language)).toEqual([{ key: 'c:earthquake', kind: 'concept', start: 0, end: word.length }]);
   });
 
-  it('keeps to whole words where the table says so', () => {
-    expect(conceptOf('art', 'en')?.key).toBe('c:art');
-    expect(conceptOf('article', 'en')).toBeUndefined();
+  it('has to be whole where the table says so', () => {
+    expect(keys('art', 'en')).toEqual(['c:art']);
+    expect(keys('article', 'en')).toEqual([]);
   });
 
-  it('knows nothing of a language without a column', () => {
-    expect(conceptOf('police', 'tlh')).toBeUndefined();
+  it('is not known in a language without a column', () => {
+    expect(keys('police', 'tlh')).toEqual([]);
   });
 });
 
