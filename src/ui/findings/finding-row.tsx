@@ -85,9 +85,9 @@ function Article({ facts, heading, notes }: ArticleProps) {
 /** How much of the page comes from the original, as a bar and in words. */
 function Share({ coverage, label }: { readonly coverage: number; readonly label: string }) {
   return (
-    <div class="share">
-      <svg class="share-bar" aria-hidden="true">
-        <rect class="share-fill" width={`${Math.round(coverage * 100)}%`} height="100%" />
+    <div class="extent">
+      <svg class="extent-bar" aria-hidden="true">
+        <rect class="extent-fill" width={`${Math.round(coverage * 100)}%`} height="100%" />
       </svg>
       <span>{label}</span>
     </div>

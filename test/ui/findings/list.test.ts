@@ -117,6 +117,28 @@ test('the columns of a picture stack without gaps within its bounds, mirrored wh
   );
 });
 
+test.each([false, true])('a date below a narrow column stays within the picture; mirrored: %s', (reversed) => {
+  const { labels, columns } = columnLayout(
+    Array.from({ length: 26 }, () => noCounts()),
+    STANDING,
+    reversed,
+  );
+  expect(labels.map(({ anchor }) => anchor)).toEqual([
+    ...['start', 'start'],
+    ...Array.from({ length: 22 }, () => 'middle'),
+    ...['end', 'end'],
+  ]);
+  const outermost = (at: number, far: boolean) => (columns[at]?.x ?? 0) + (far ? (columns[at]?.width ?? 0) : 0);
+  expect(labels[0]?.x).toBe(outermost(0, reversed));
+  expect(labels[25]?.x).toBe(outermost(25, !reversed));
+});
+
+test('words stand below the middle of columns that are wide enough for them', () => {
+  const { labels } = columnLayout([noCounts(), noCounts()], STANDING, false);
+  expect(labels.map(({ anchor }) => anchor)).toEqual(['middle', 'middle']);
+  expect(labels[0]?.x).toBeCloseTo(25);
+});
+
 describe('words', () => {
   test('tell counts and their parts', () => {
     expect(countsText({ ...noCounts(), copied: 7, rewritten: 1_500 }, STANDING, words)).toBe(

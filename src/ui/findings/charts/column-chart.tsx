@@ -76,14 +76,14 @@ export function ColumnChart({ columns, series, label }: ColumnChartProps) {
             )),
           )}
           {columns.map(({ tick, spare }, index) => {
-            const column = layout.columns[index];
+            const label = layout.labels[index];
             return (
               tick !== null &&
-              column && (
+              label && (
                 <text
                   key={tick}
-                  class={spare ? 'columns-tick columns-tick-spare' : 'columns-tick'}
-                  x={`${column.x + column.width / 2}%`}
+                  class={`columns-tick columns-tick-${label.anchor}${spare ? ' columns-tick-spare' : ''}`}
+                  x={`${label.x}%`}
                   y="100%"
                   dy="1.4em"
                 >

@@ -66,7 +66,7 @@ export function SourceLine({ source, following, now, open, onRemove }: SourceLin
             {source.waiting > 0 && <span>{plural('sourcesWaiting', source.waiting)}</span>}
           </span>
         </span>
-        <LearnedChart days={source.learnedByDay} />
+        {source.learnedByDay.some((count) => count > 0) && <LearnedChart days={source.learnedByDay} />}
       </div>
       {source.problem !== null && <p class="problem">{text(PROBLEM_WORDS[source.problem])}</p>}
       <div class="row">
