@@ -17,8 +17,8 @@ const PAGES = ['popup', 'options', 'welcome', 'findings'];
 const STYLED_WITHIN = ['popup'];
 /** What only one target has: a worker needs a document to take HTML apart, an event page is one. */
 const CHROME_ONLY = { permissions: ['offscreen'], scripts: ['offscreen'], files: ['offscreen.html'] };
-/** Bundles whose size every page pays for, in bytes of gzip. */
-const BUDGETS = { 'content.js': 4 * 1024, 'reader.js': 30 * 1024 };
+/** Bundles whose size every page, or everyone who opens the popup, pays for, in bytes of gzip. */
+const BUDGETS = { 'content.js': 4 * 1024, 'reader.js': 30 * 1024, 'popup/popup.js': 28 * 1024 };
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 const exists = (path) =>

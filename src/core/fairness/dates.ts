@@ -1,11 +1,10 @@
 import type { FairnessReason } from './fairness.ts';
 import { isOutranked, type Side } from './side.ts';
+import { TIE_MINUTES } from './tie.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-/** Outlets stamp the same minute differently, and print an agency's story within minutes: closer than this is a tie. */
-export const TIE_MINUTES = 15;
 
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
 

@@ -1,4 +1,4 @@
-import { TIE_MINUTES } from '../../core/fairness/dates.ts';
+import { TIE_MINUTES } from '../../core/fairness/tie.ts';
 
 /** A publication date as a page states it: often only a day. */
 export interface StatedDate {
