@@ -2,6 +2,7 @@ import type { Article } from '../../core/article.ts';
 import { extractArticle } from '../../page/extract/extract-article.ts';
 import { articleScore } from '../../page/gate/article-score.ts';
 import type { FeedEntry } from '../../sources/feeds/entry.ts';
+import { wholeArticle } from '../../sources/feeds/whole-article.ts';
 import { decodeText } from '../../sources/fetching/decode-text.ts';
 import { leadsToArticle } from '../../sources/fetching/leads-to-article.ts';
 import { announcedArticle, withAnnouncement } from '../../sources/following/announced-article.ts';
@@ -34,9 +35,10 @@ export interface Announced {
 /** The article, out of the feed where that carries it whole, else out of its page. */
 export async function crawlArticle(announced: Announced, manners: Manners): Promise<CrawledArticle> {
   const { entry, from, site, speaksForSite } = announced;
-  const { guid: _, text, ...facts } = entry;
+  const { guid: _, body, ...facts } = entry;
+  const text = speaksForSite && body ? wholeArticle(body) : undefined;
   const record = { ...facts, from, attempts: 0, notBefore: 0 };
-  if (text !== undefined && speaksForSite) return { kind: 'article', article: announcedArticle(record, text, site) };
+  if (text !== undefined) return { kind: 'article', article: announcedArticle(record, text, site) };
 
   const asked = await manners.ask({ address: entry.address, expected: 'page' });
   if (asked.kind === 'forbidden') return { kind: 'none' };

@@ -3,7 +3,7 @@ import { webAddress } from '../fetching/network.ts';
 import { feedDate, timeOf } from './dates.ts';
 import type { FeedEntry } from './entry.ts';
 import { plainLine } from './plain-text.ts';
-import { type FeedBody, wholeArticle } from './whole-article.ts';
+import type { FeedBody } from './whole-article.ts';
 
 /** An entry as a feed has it, whatever its format; nothing of it is to be trusted. */
 export interface RawEntry {
@@ -55,7 +55,7 @@ function cleanEntry(raw: RawEntry, { address, base, language: feedLanguage, now 
   const updated = feedDate(raw.updated, now);
   const byline = bylineOf(raw.authors ?? []);
   const language = languageTag(raw.language) ?? languageTag(feedLanguage);
-  const text = raw.body && wholeArticle(raw.body);
+  const { body } = raw;
   return {
     address: link,
     ...(guid !== undefined && guid !== '' && guid.length <= LONGEST_GUID && { guid }),
@@ -64,7 +64,7 @@ function cleanEntry(raw: RawEntry, { address, base, language: feedLanguage, now 
     ...(updated !== undefined && { updated }),
     ...(byline !== undefined && { byline }),
     ...(language !== undefined && { language }),
-    ...(text !== undefined && { text }),
+    ...(body !== undefined && (body.content ?? body.summary) !== undefined && { body }),
   };
 }
 

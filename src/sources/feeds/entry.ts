@@ -1,3 +1,5 @@
+import type { FeedBody } from './whole-article.ts';
+
 /** One article as a feed or a sitemap announces it, cleaned of markup and of what no news article has. */
 export interface FeedEntry {
   /** Absolute http(s) address of the article. */
@@ -11,8 +13,8 @@ export interface FeedEntry {
   readonly byline?: string;
   /** BCP 47 tag. */
   readonly language?: string;
-  /** The whole article, in paragraphs separated by one blank line, where the feed carries it. */
-  readonly text?: string;
+  /** What the feed has of its text, not cleaned of anything yet: most entries were seen before. `wholeArticle` reads it. */
+  readonly body?: FeedBody;
 }
 
 /** A feed, a news sitemap or an index of sitemaps, as it was read. */

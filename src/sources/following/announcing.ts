@@ -3,6 +3,7 @@ import { addressKey, guidKey } from '../../store/following/seen-entries.ts';
 import type { SourceRecord } from '../../store/following/source-record.ts';
 import type { WaitingRecord } from '../../store/following/waiting-record.ts';
 import type { Feed, FeedEntry } from '../feeds/entry.ts';
+import { wholeArticle } from '../feeds/whole-article.ts';
 import { sameOwner } from '../same-owner.ts';
 
 /** Entries of one feed that are looked at, as it has them: the newest, as a rule. */
@@ -72,22 +73,23 @@ export function takeEntries(
     for (const key of keys) seen.note(key);
     const old = first && feed.kind === 'sitemap' && isListed(entry, now);
     if (known || old) continue;
-    const record = waitingOf(entry, feed, belongs && (entry.text ?? '').length <= room);
-    room -= record.text?.length ?? 0;
-    waiting.push(record);
+    const text = belongs && entry.body ? wholeArticle(entry.body) : undefined;
+    const taken = text !== undefined && text.length <= room ? text : undefined;
+    room -= taken?.length ?? 0;
+    waiting.push(waitingOf(entry, feed, taken));
   }
   return { waiting, shown: entries.length };
 }
 
-function waitingOf(entry: FeedEntry, { kind, language }: Feed, takeText: boolean): WaitingRecord {
-  const { guid: _, text, ...facts } = entry;
+function waitingOf(entry: FeedEntry, { kind, language }: Feed, text: string | undefined): WaitingRecord {
+  const { guid: _, body: __, ...facts } = entry;
   const from = kind === 'sitemap' || kind === 'sitemap-index' ? 'sitemap' : 'feed';
   const spoken = facts.language ?? language;
   return {
     ...facts,
     from,
     ...(spoken !== undefined && { language: spoken }),
-    ...(takeText && text !== undefined && { text }),
+    ...(text !== undefined && { text }),
     attempts: 0,
     notBefore: 0,
   };

@@ -4,6 +4,7 @@ import { MOST_ENTRIES } from '../../../src/sources/feeds/clean-entries.ts';
 import type { Feed } from '../../../src/sources/feeds/entry.ts';
 import { readFeed } from '../../../src/sources/feeds/read-feed.ts';
 import { LONGEST_FEED, MOST_TAGS } from '../../../src/sources/feeds/screen.ts';
+import { wholeArticle } from '../../../src/sources/feeds/whole-article.ts';
 import { decodeText } from '../../../src/sources/fetching/decode-text.ts';
 import { createFetcher } from '../../../src/sources/fetching/fetcher.ts';
 import { namedServers } from '../fetching/named-servers.ts';
@@ -180,6 +181,7 @@ test.each<[string, string]>([
   for (const entry of feed?.entries ?? []) {
     expect(entry.title?.length ?? 0).toBeLessThanOrEqual(300);
     expect(entry.byline?.length ?? 0).toBeLessThanOrEqual(300);
+    if (entry.body) expect(wholeArticle(entry.body)?.length ?? 0).toBeLessThanOrEqual(400_000);
   }
 });
 

@@ -1,8 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { readFeed } from '../../../src/sources/feeds/read-feed.ts';
+import { wholeArticle } from '../../../src/sources/feeds/whole-article.ts';
 import { ARTICLE, NOW, rss } from './feeds.ts';
 
-const read = (text: string, address = 'https://harbour.example/feeds/main.xml') => readFeed(text, address, NOW);
+/** A feed as it is read, each entry with the whole article, where it has that, in place of what the feed has of its text. */
+function read(source: string, address = 'https://harbour.example/feeds/main.xml') {
+  const feed = readFeed(source, address, NOW);
+  if (feed === null) return null;
+  const entries = feed.entries.map(({ body, ...entry }) => {
+    const text = body && wholeArticle(body);
+    return { ...entry, ...(text !== undefined && { text }) };
+  });
+  return { ...feed, entries };
+}
 
 const HTML = ARTICLE.map((paragraph) => `<p>${paragraph}</p>`).join('\n');
 const TEXT = ARTICLE.join('\n\n');

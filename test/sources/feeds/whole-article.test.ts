@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { paragraphsOf, paragraphsOfText } from '../../../src/sources/feeds/paragraphs.ts';
 import { wholeArticle } from '../../../src/sources/feeds/whole-article.ts';
@@ -94,4 +95,29 @@ describe('a text is not a whole article', () => {
   ])('%s', (_, body) => {
     expect(wholeArticle(body)).toBeUndefined();
   });
+});
+
+test('whatever stands in a feed is read or passed over', () => {
+  const marks = [
+    '<',
+    '</',
+    '>',
+    '<p>',
+    '<!--',
+    '<![CDATA[',
+    '&#x110000;',
+    '&#xd800;',
+    '&#99999999999;',
+    '&amp',
+    '\ud800',
+    '\0',
+  ];
+  const piece = fc.oneof(fc.constantFrom(...marks, ...ARTICLE), fc.string({ unit: 'binary' }));
+  const anything = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
+  fc.assert(
+    fc.property(anything, fc.boolean(), fc.option(anything, { nil: undefined }), (content, contentIsText, summary) => {
+      const text = wholeArticle({ content, contentIsText, summary });
+      expect(text === undefined || text.includes('\n\n')).toBe(true);
+    }),
+  );
 });

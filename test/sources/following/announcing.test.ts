@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Feed, FeedEntry } from '../../../src/sources/feeds/entry.ts';
+import type { FeedBody } from '../../../src/sources/feeds/whole-article.ts';
 import { takeEntries } from '../../../src/sources/following/announcing.ts';
 import { SeenEntries } from '../../../src/store/following/seen-entries.ts';
 import { newSource } from '../../../src/store/following/source-record.ts';
@@ -19,6 +20,11 @@ const entry = (path: string, rest: Partial<FeedEntry> = {}): FeedEntry => ({
   address: `https://news.example/${path}`,
   ...rest,
 });
+/** What a feed has of an article whose text is so long, in two paragraphs. */
+const bodyOf = (length: number): FeedBody => {
+  const half = 'x'.repeat((length - 4) / 2);
+  return { content: `${half}.\n\n${half}.`, contentIsText: true };
+};
 const addresses = (seen: SeenEntries, entries: readonly FeedEntry[], of = source): string[] =>
   takeEntries(feed(entries), AGAIN, of, seen).waiting.map(({ address }) => address);
 
@@ -42,13 +48,13 @@ describe('what a feed announces', () => {
   });
 
   test('is of the followed site, or of whoever the given feed names, and then without the text that the feed has for it', () => {
-    const other = { address: 'https://other.example/x', text: 'Forged.' };
+    const other = { address: 'https://other.example/x', body: bodyOf(2000) };
     expect(addresses(new SeenEntries(), [other, entry('a')])).toEqual(['https://news.example/a']);
     const given = newSource(FEED, 'A feed', 0);
-    const { waiting } = takeEntries(feed([other, entry('a', { text: 'Own.' })]), AGAIN, given, new SeenEntries());
-    expect(waiting.map(({ address, text }) => [address, text])).toEqual([
+    const { waiting } = takeEntries(feed([other, entry('a', { body: bodyOf(3000) })]), AGAIN, given, new SeenEntries());
+    expect(waiting.map(({ address, text }) => [address, text?.length])).toEqual([
       ['https://other.example/x', undefined],
-      ['https://news.example/a', 'Own.'],
+      ['https://news.example/a', 3000],
     ]);
   });
 
@@ -67,8 +73,8 @@ describe('what a feed announces', () => {
   });
 
   test('brings whole articles up to a bound, the others without their text', () => {
-    const text = 'x'.repeat(400_000);
-    const entries = Array.from({ length: 12 }, (_, n) => entry(`long-${n}`, { text }));
+    const body = bodyOf(400_000);
+    const entries = Array.from({ length: 12 }, (_, n) => entry(`long-${n}`, { body }));
     const { waiting } = takeEntries(feed(entries), AGAIN, source, new SeenEntries());
     expect(waiting.filter((record) => record.text !== undefined)).toHaveLength(7);
     expect(waiting).toHaveLength(12);
