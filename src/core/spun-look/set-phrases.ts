@@ -39,7 +39,7 @@ interface Match {
  */
 export function findSetPhrases(words: readonly PlainWord[], index: PhraseIndex): FoundPhrases {
   const matches: Match[] = [];
-  for (let at = 0; at < words.length; at++) follow(words, at, at, 0, index.root, index, matches);
+  for (let from = 0; from < words.length; from++) follow({ words, index, from, matches }, from, 0, index.root);
   const taken = new Uint8Array(words.length);
   const whole = matches.filter(({ exchanged }) => exchanged === 0);
   for (const { from, to } of whole) taken.fill(1, from, to);
@@ -68,16 +68,18 @@ export function findSetPhrases(words: readonly PlainWord[], index: PhraseIndex):
   return { intact: whole.length, broken: [...broken.values()].sort((a, b) => a.start - b.start) };
 }
 
-/** Walks the tree of phrases from the word `at` on. */
-function follow(
-  words: readonly PlainWord[],
-  from: number,
-  at: number,
-  exchanged: number,
-  node: PhraseNode,
-  index: PhraseIndex,
-  matches: Match[],
-): void {
+/** A walk through the tree of phrases along the words of a text, from the word `from` on. */
+interface Walk {
+  readonly words: readonly PlainWord[];
+  readonly index: PhraseIndex;
+  readonly from: number;
+  /** What was found so far. */
+  readonly matches: Match[];
+}
+
+/** Goes on at the word `at` and below `node`, to which the words before led, `exchanged` of its words replaced. */
+function follow(walk: Walk, at: number, exchanged: number, node: PhraseNode): void {
+  const { words, index, from, matches } = walk;
   if (node.phrase) matches.push({ phrase: node.phrase, from, to: at, exchanged });
   if (node.next.size === 0) return;
   let run = '';
@@ -87,10 +89,10 @@ function follow(
     run = length === 1 ? word.text : `${run} ${word.text}`;
     for (const form of length === 1 ? forms(run) : [run]) {
       const same = length === 1 ? node.next.get(form) : undefined;
-      if (same) follow(words, from, at + 1, exchanged, same, index, matches);
+      if (same) follow(walk, at + 1, exchanged, same);
       for (const meant of index.standsFor.get(form) ?? []) {
         const next = node.next.get(meant);
-        if (next) follow(words, from, at + length, exchanged + 1, next, index, matches);
+        if (next) follow(walk, at + length, exchanged + 1, next);
       }
     }
   }

@@ -30,6 +30,15 @@ export interface Joined {
   readonly packs: ReadonlySet<string>;
 }
 
+/** An import all of which is stored. */
+interface Stored {
+  readonly header: PackHeader;
+  readonly incoming: Incoming;
+  readonly joined: Joined;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
 /**
  * Makes a pack part of the library: all of it becomes visible with the manifest that this returns. Null where it
  * was held against a library that has changed since: some of the originals that it takes out may have left, or another pack,
@@ -39,11 +48,9 @@ export async function complete(
   tx: WriteTransaction,
   context: Pick<LearningContext, 'index' | 'limits'>,
   manifest: Manifest,
-  header: PackHeader,
-  left: Incoming,
-  { retiring, baseOriginals, replaced, packs }: Joined,
-  now: number,
+  { header, incoming: left, joined, now }: Stored,
 ): Promise<Completed | null> {
+  const { retiring, baseOriginals, replaced, packs } = joined;
   const incoming = expectIncoming(manifest, left);
   const base = baseOf(manifest, header);
   if (base && base.originals !== baseOriginals) return null;

@@ -194,7 +194,8 @@ export class PackImport {
       this.#onward();
       const { now } = this.#context;
       const completed = await this.#change(async (tx, manifest) => {
-        const done = await complete(tx, this.#context, manifest, this.#pack.header, incoming, joined, now());
+        const stored = { header: this.#pack.header, incoming, joined, now: now() };
+        const done = await complete(tx, this.#context, manifest, stored);
         return { manifest: done?.manifest ?? null, result: done };
       });
       if (completed) return completed;

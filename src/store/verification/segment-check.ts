@@ -35,7 +35,7 @@ export async function checkSegment(
       for (let from = 0; from < count; from += CHUNKS_AT_ONCE) {
         const to = Math.min(count, from + CHUNKS_AT_ONCE);
         const stillThere = await connection.read(INDEX_STORES, (tx) =>
-          checkChunks(tx, version, segment, field, from, to, (number) => {
+          checkChunks(tx, version, { segment, field, from, to }, (number) => {
             if (field === 'keys') filed.add(number);
           }),
         );
@@ -57,13 +57,19 @@ async function current(tx: Transaction, version: number, { segment }: Segment): 
   return segments.find((other) => other.segment === segment);
 }
 
+/** The chunks `from` to `to` - 1 of one field of a segment. */
+interface Stretch {
+  readonly segment: Segment;
+  readonly field: Field;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Checks chunks and hands on every number that they file; false once the segment is merged away. */
 async function checkChunks(
   tx: Transaction,
   version: number,
-  segment: Segment,
-  field: Field,
-  from: number,
-  to: number,
+  { segment, field, from, to }: Stretch,
   filed: (number: number) => void,
 ): Promise<boolean> {
   if (!(await current(tx, version, segment))) return false;
