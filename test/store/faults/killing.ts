@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
+import { mulberry32 } from '../../../src/core/mulberry32.ts';
 import { type BrowserKind, killBrowser, launchBrowser, openHarness } from '../harness/browser.ts';
 import { type HarnessServer, serveHarness } from '../harness/serve.ts';
 import { type Act, type Announced, SITES } from './acts.ts';
@@ -37,17 +38,6 @@ const LONGEST_ACT = 250;
 /** A whole batch of an import, and a bit. */
 const IMPORTED = 540;
 const FILLED = 60;
-
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const KINDS = [
   'learn',
@@ -100,7 +90,7 @@ class Run {
     this.#server = server;
     this.#profile = profile;
     this.#options = options;
-    this.#random = randomFrom(options.seed);
+    this.#random = mulberry32(options.seed);
   }
 
   get #name(): string {
