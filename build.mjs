@@ -142,6 +142,8 @@ async function buildExtension(target) {
       jsxImportSource: 'preact',
       charset: 'utf8',
       plugins: [largeJson],
+      // What only a page can do is left out of the worker, which has to be read at each of its starts.
+      define: { BACKGROUND_IS_PAGE: String(target === 'firefox') },
       // Reviewers at the stores read this: whitespace is kept out of injected scripts only through minifying all alike.
       minify: !watch,
       sourcemap: watch ? 'inline' : false,

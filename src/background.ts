@@ -90,7 +90,7 @@ const own = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('') };
 const watch = libraryWatch(browser.storage.local, Date.now);
 const listsNeed = { ...listPorts(browser.storage, browser.alarms, report), mayReach: mayRead, report };
 
-const fetched = fetchedPages(extractArticle, report);
+const fetched = fetchedPages(BACKGROUND_IS_PAGE ? extractArticle : null, report);
 const fetcher = createFetcher({ fetch: (address, init) => fetch(address, init), redirects: 'platform', now: Date.now });
 
 const getTab = openTab(browser.tabs);

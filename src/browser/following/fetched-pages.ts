@@ -4,7 +4,7 @@ import { type OffscreenApi, type OffscreenReader, offscreenReader } from './offs
 
 /** Chrome's extension API, as far as no other browser has it. */
 interface ChromeOnly {
-  readonly offscreen?: OffscreenApi;
+  readonly offscreen: OffscreenApi;
   readonly runtime: {
     getContexts(filter: { contextTypes: string[] }): Promise<readonly unknown[]>;
     sendMessage(message: Envelope): Promise<unknown>;
@@ -12,11 +12,16 @@ interface ChromeOnly {
 }
 declare const chrome: ChromeOnly;
 
+declare global {
+  /** Set by the build: whether the background is a page, as in Firefox, or a worker, as in Chrome. */
+  const BACKGROUND_IS_PAGE: boolean;
+}
+
 type Extract = (document: Document, address: string) => { readonly article: Article; readonly lowConfidence: boolean };
 
-/** Reads fetched pages: in the event page itself where it has a DOM, as in Firefox, else in an offscreen document. */
-export function fetchedPages(extract: Extract, report: (error: unknown) => void): OffscreenReader {
-  if (typeof DOMParser === 'undefined' && chrome.offscreen) {
+/** Reads fetched pages: in the event page itself by `extract`, in an offscreen document where that is null. */
+export function fetchedPages(extract: Extract | null, report: (error: unknown) => void): OffscreenReader {
+  if (extract === null) {
     const { offscreen, runtime } = chrome;
     return offscreenReader({
       offscreen,
