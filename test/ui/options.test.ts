@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { libraryFileName, packFileName, settingsFileName, sourcesFileName } from '../../src/ui/options/file-names.ts';
 import { importText, importWentWrong } from '../../src/ui/options/library/import-text.ts';
-import { gatherLines, libraryFileName, packFileName, watchFile } from '../../src/ui/options/library/library-file.ts';
+import { gatherLines, watchFile } from '../../src/ui/options/library/library-file.ts';
 import { dayFrom } from '../../src/ui/options/library/local-day.ts';
 import { packText } from '../../src/ui/options/library/pack-text.ts';
 import type { PackOutcome } from '../../src/ui/options/library/packs-door.ts';
@@ -76,11 +77,13 @@ describe('library files', () => {
     expect(watched.readShare()).toBe(1);
     expect(watchFile(new Blob([])).readShare()).toBe(1);
   });
+});
 
-  test('are named by their day', () => {
-    expect(libraryFileName(new Date('2026-11-03T23:59:00Z'))).toBe('firstprint-2026-11-03.jsonl');
-    expect(packFileName(new Date('2026-11-03T00:00:00Z'))).toBe('firstprint-2026-11-03.pack');
-  });
+test('saved files are named by their day', () => {
+  expect(libraryFileName(new Date('2026-11-03T23:59:00Z'))).toBe('firstprint-2026-11-03.jsonl');
+  expect(packFileName(new Date('2026-11-03T00:00:00Z'))).toBe('firstprint-2026-11-03.pack');
+  expect(settingsFileName(new Date('2026-11-03T12:00:00Z'))).toBe('firstprint-settings-2026-11-03.json');
+  expect(sourcesFileName(new Date('2026-11-03T12:00:00Z'))).toBe('firstprint-sources-2026-11-03.opml');
 });
 
 describe('the search for publishers', () => {

@@ -12,7 +12,7 @@ import { isolated, LONGEST_SENTENCE } from '../words/foreign.ts';
 import { useWords } from '../words/words-context.ts';
 import type { SettingsSectionProps } from './change.ts';
 import { errorText } from './error-text.ts';
-import { settingsFileName } from './library/library-file.ts';
+import { settingsFileName } from './file-names.ts';
 import { NO_OUTCOME, type Outcome, OutcomeLine } from './tasks/outcome.tsx';
 
 const PROBLEMS: Readonly<Record<SettingsFileProblem, MessageKey>> = {

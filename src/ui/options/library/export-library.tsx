@@ -1,10 +1,11 @@
 import { useWords } from '../../words/words-context.ts';
 import { errorText } from '../error-text.ts';
+import { libraryFileName } from '../file-names.ts';
 import type { LibraryDoor } from '../options-door.ts';
 import { NO_OUTCOME, OutcomeLine } from '../tasks/outcome.tsx';
 import { TaskButton } from '../tasks/task-button.tsx';
 import { useTask } from '../tasks/use-task.ts';
-import { gatherLines, libraryFileName } from './library-file.ts';
+import { gatherLines } from './library-file.ts';
 
 interface ExportLibraryProps {
   readonly library: Pick<LibraryDoor, 'exportLines'>;

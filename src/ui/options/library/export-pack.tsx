@@ -1,10 +1,10 @@
 import { useWords } from '../../words/words-context.ts';
 import { errorText } from '../error-text.ts';
+import { packFileName } from '../file-names.ts';
 import { NO_OUTCOME, OutcomeLine } from '../tasks/outcome.tsx';
 import { Running } from '../tasks/running.tsx';
 import { TaskButton } from '../tasks/task-button.tsx';
 import { useTask } from '../tasks/use-task.ts';
-import { packFileName } from './library-file.ts';
 import type { PacksDoor } from './packs-door.ts';
 
 interface ExportPackProps {

@@ -37,17 +37,3 @@ export async function gatherLines(lines: AsyncIterable<string>): Promise<{ file:
   }
   return { file: new Blob([...parts, waiting], { type: 'application/jsonl' }), count };
 }
-
-const ofToday = (now: Date): string => `firstprint-${now.toISOString().slice(0, 10)}`;
-
-/** `firstprint-2026-11-03.jsonl` */
-export const libraryFileName = (now: Date): string => `${ofToday(now)}.jsonl`;
-
-/** `firstprint-2026-11-03.pack` */
-export const packFileName = (now: Date): string => `${ofToday(now)}.pack`;
-
-/** `firstprint-settings-2026-11-03.json` */
-export const settingsFileName = (now: Date): string => `firstprint-settings-${now.toISOString().slice(0, 10)}.json`;
-
-/** `firstprint-sources-2026-11-03.opml` */
-export const sourcesFileName = (now: Date): string => `firstprint-sources-${now.toISOString().slice(0, 10)}.opml`;

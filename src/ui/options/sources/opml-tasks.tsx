@@ -3,7 +3,7 @@ import type { FollowingDoor } from '../../../sources/following/following-door.ts
 import { FileButton } from '../../controls/file-button.tsx';
 import { useWords } from '../../words/words-context.ts';
 import { errorText } from '../error-text.ts';
-import { sourcesFileName } from '../library/library-file.ts';
+import { sourcesFileName } from '../file-names.ts';
 import { NO_OUTCOME, type Outcome, OutcomeLine } from '../tasks/outcome.tsx';
 import { opmlText } from './source-text.ts';
 
