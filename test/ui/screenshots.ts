@@ -49,7 +49,8 @@ async function take(page: Page, address: string, name: string, scheme: (typeof S
   await page.goto(address);
   await page.waitForFunction(() => document.documentElement.dataset.ready === 'yes');
   const path = `screenshots/${name.replace('/', '-')}.png` as const;
-  await page.screenshot({ path, fullPage: true });
+  // Beyond the viewport Chromium takes short pages from right to left at a wrong place.
+  await page.screenshot({ path, fullPage: true, captureBeyondViewport: false });
   const spill = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (spill > 0) console.error(`${path}: ${spill} pixels wider than the window`);
 }

@@ -14,6 +14,9 @@ const CHECK_ANYWAY: NextStep = { label: 'actionCheckAnyway', action: (door) => d
 const CHECK_ONCE: NextStep = { label: 'actionCheckOnce', action: (door) => door.checkAnyway() };
 const TRY_AGAIN: NextStep = { label: 'actionTryAgain', action: (door) => door.checkAnyway() };
 
+/** What helps where the browser took the library away. */
+export const lostSteps = (): readonly NextStep[] => [settings('actionLibrarySettings', 'library'), REMEMBER];
+
 /** What helps in a state without a verdict, the likeliest first. */
 export function nextSteps(page: Exclude<PageState, { kind: 'judged' }>, site: string): readonly NextStep[] {
   switch (page.kind) {

@@ -6,7 +6,7 @@ import { useWords } from '../words/words-context.ts';
 import type { Run } from './action.ts';
 import { Headline } from './headline.tsx';
 import { NamedSourceNote } from './named-source-note.tsx';
-import { type NextStep, nextSteps } from './next-steps.ts';
+import { lostSteps, type NextStep, nextSteps } from './next-steps.ts';
 
 type Unjudged = Exclude<PageState, { kind: 'judged' }>;
 
@@ -22,7 +22,8 @@ interface UnjudgedViewProps {
 /** Why there is no verdict, and what the reader can do about it. */
 export function UnjudgedView({ page, site, libraryLost, busy, run }: UnjudgedViewProps) {
   const { text } = useWords();
-  const [title, help] = page.kind === 'library-empty' && libraryLost ? LOST : unjudgedWords(page);
+  const isLost = page.kind === 'library-empty' && libraryLost;
+  const [title, help] = isLost ? LOST : unjudgedWords(page);
   return (
     <Headline sentence={text(title)} help={text(help, isolated(site, 80))}>
       {(page.kind === 'storage-unavailable' || page.kind === 'incomplete') && (
@@ -32,7 +33,7 @@ export function UnjudgedView({ page, site, libraryLost, busy, run }: UnjudgedVie
       {page.kind === 'library-empty' && page.fairness.namesSource && (
         <NamesSource source={page.fairness.namesSource} title={page.article.title} />
       )}
-      <Steps steps={nextSteps(page, site)} busy={busy} run={run} />
+      <Steps steps={isLost ? lostSteps() : nextSteps(page, site)} busy={busy} run={run} />
     </Headline>
   );
 }

@@ -14,7 +14,7 @@ export function LibraryLoss({ loss }: { readonly loss: LossDoor }) {
   if (lost === null) return null;
   const seen = date(new Date(lost.lastSeen).toISOString()) ?? '';
   return (
-    <div class="problem" role="alert">
+    <div class="problem task" role="alert">
       <p>
         <strong>{plural('libraryLost', lost.originals, seen)}</strong>
       </p>
