@@ -6,6 +6,8 @@ export const CREDIT_KINDS = [
   'pointer',
   /** "Originally published in ...", "republished from ...". */
   'first-published',
+  /** The same by what the sentence says, in words that are in no list. */
+  'republished',
   /** An agency's byline, dateline, closing mark or copyright line. */
   'agency',
   /** "With material from ...": part of the text is theirs. */
@@ -13,6 +15,8 @@ export const CREDIT_KINDS = [
   /** "Source: ...", "via ...". */
   'source',
   'read-more',
+  /** "First revealed by ..." */
+  'scoop',
   /** "As reported by ..." inside the text: says whose news it is, not whose text. */
   'reported-by',
   /** Another outlet's newsletter prompt or subscription line. */

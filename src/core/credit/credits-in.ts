@@ -4,15 +4,18 @@ import type { SignalLine } from '../signals/signals.ts';
 import { AGENCY_MARK, agencyOfMark } from './agencies.ts';
 import { agencyMarks } from './agency-marks.ts';
 import type { Credit, CreditKind } from './credit.ts';
-import { EDGE_PHRASES, MAY_REPORT, REPORTED_PHRASES, SOURCE_LINK } from './phrases.ts';
+import { EDGE_PHRASES, MAY_REPORT, reportedPhrasesFor, SOURCE_LINK } from './phrases.ts';
+import { sentenceCredits } from './sentence-credits.ts';
 
 const LEVELS: Readonly<Record<CreditKind, Credit['level']>> = {
   pointer: 'explicit',
   'first-published': 'explicit',
+  republished: 'explicit',
   agency: 'explicit',
   contribution: 'named',
   source: 'named',
   'read-more': 'named',
+  scoop: 'named',
   'reported-by': 'named',
   'left-over': 'named',
   mention: 'named',
@@ -97,6 +100,13 @@ function lineCredits({ text, links = [] }: SignalLine): Credit[] {
     if (kind === 'left-over') found.push(credit(kind, line, line, links));
     else found.push(whole(credit(kind, hit.quote, hit.said, links)));
   }
+  const known = found.some(({ level, kind }) => level === 'explicit' || kind === 'read-more' || kind === 'source');
+  for (const { kind, said, quote } of sentenceCredits(line)) {
+    if (LEVELS[kind] === 'explicit' ? found.some(({ level }) => level === 'explicit') : known) continue;
+    // Of a paragraph's links nobody knows in which sentence they stand.
+    const own = 2 * quote.length >= line.length ? links : [];
+    found.push(...said.map((name) => whole(credit(kind, quote, name, own))));
+  }
   // "Read more at X" with X's newsletter prompt in one line is one credit.
   const [first, ...rest] = found;
   return first === undefined ? [] : [first, ...rest.filter(({ kind }) => kind !== 'left-over')];
@@ -125,7 +135,7 @@ function firstHit(lines: readonly string[], patterns: readonly RegExp[]): { said
 
 /** An agency named as the source is the agency's mark. */
 function whole(found: Credit): Credit {
-  const inWords = found.kind === 'source' || found.kind === 'first-published';
+  const inWords = found.kind === 'source' || found.kind === 'first-published' || found.kind === 'republished';
   const mark = inWords ? AGENCY_FIRST.exec(found.said)?.[1] : found.kind === 'pointer' ? found.said : undefined;
   const agency = mark === undefined ? undefined : agencyOfMark(mark);
   return agency === undefined ? found : { ...found, kind: 'agency', level: 'explicit', agency: agency.name };
@@ -133,6 +143,7 @@ function whole(found: Credit): Credit {
 
 function reportedCredits(paragraph: string): Credit[] {
   if (!MAY_REPORT.test(paragraph)) return [];
-  const hit = firstHit([paragraph.slice(0, 1_500)], REPORTED_PHRASES);
+  const looked = paragraph.slice(0, 1_500);
+  const hit = firstHit([looked], reportedPhrasesFor(looked));
   return hit === null || hit.said === '' ? [] : [credit('reported-by', hit.quote, hit.said, [])];
 }

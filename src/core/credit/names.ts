@@ -85,7 +85,7 @@ export function sameName(one: string, other: string): boolean {
 }
 
 const NO_NAME =
-  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|our|this|that|here|his|her|their|my|print|english|german|french|spanish|book|it|us|an?)(?:\p{L}{0,8})?$/iu;
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|our|this|that|here|his|her|their|my|print|english|german|french|spanish|book|it|us|an?)(?:\p{L}{0,8})?$|^(?:يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين)$/iu;
 
 /** What follows a name in a sentence and is no part of it. */
 const AFTER_NAME =

@@ -69,6 +69,7 @@ export const EDGE_PHRASES: Readonly<Partial<Record<CreditKind, readonly RegExp[]
   source: phrase(
     `${START}(?:(?:original )?sources?|quellen|fuentes|fonti|fontes|origin|via|courtesy of|originally from|h/t|hat tip|quelle|ursprüngliche quelle|originalquelle|fuente(?: original)?|fonte(?: original[e]?)?|bron|źródło|первоисточник|источник|джерело|першоджерело|kaynak|المصدر الأصلي|المصادر|المصدر|مصدر)\\s*[:：|｜]`,
     `${START}(?:via|vía|courtesy of|cortesía de|cortesia d[aei]l?|mit freundlichen grüßen von|originally from|source|fuente|fonte|quelle|bron|نقلا عن|نقلاً عن|منقول عن|نقلا من)\\s(?=\\p{Lu}|\\p{Lo}|the\\s|[«"„])`,
+    `${START}(?:source|quelle|fuente|fonte|bron|źródło|источник|джерело|kaynak|مصدر|المصدر)(?: \\p{L}{2,5}){0,2} (?:l['’]|dell['’])?(?:story|article|news|meldung|artikels?|noticia|artículo|notizia|articolo|notícia|artigo|artykułu|новости|материала|новини|матеріалу|haber|الخبر|المقال)\\s*[:：]`,
     '\\((?:via|source|quelle|fuente|fonte|bron|źródło|источник|джерело|kaynak|المصدر)[:\\s]+(?<name>[^()]{2,60})\\)',
     `${START}(?:文章|消息|信息|稿件|本文|新闻|新聞|资料|資料)?(?:来源|來源|参照元|參照元|参考|情報源|稿源|新闻来源|新聞來源|资料来源|出典|引用元|情報元|ソース|提供|配信)(?:[于於]?\\s*[:：／/|｜]|\\s)`,
   ),
@@ -110,7 +111,7 @@ export const MAY_REPORT =
   /reported|berichte|bericht|meldet|schreibt|selon une|comme l|révélé|rapporté|según|como |come |secondo quanto|conforme|segundo|zo meld|zo bericht|schrijft|meldde|jak p|jak inform|как |об этом|як |про це|haberine|aktardığına|bildirdiğine|وفق|بحسب|ذكر|据|報じ|によると|伝え/iu;
 
 /** Phrases in running text that say whose news it is; they count only where they name the original's outlet. */
-export const REPORTED_PHRASES = phrase(
+const REPORTED_PHRASES = phrase(
   '(?:as )?(?:first )?reported (?:first )?(?:by|in)(?!\\p{L})',
   '(?:wie (?:die |der |das )?(?<name>[^.,;]{2,40}?) (?:zuerst )?(?:berichtet|meldet|schreibt))',
   'zuerst (?:hatte|hat|berichtete|hatten) (?:die |der |das )?(?<name>[^.,;]{2,40}?)(?: (?:darüber|davon))? ?(?:berichtet)?(?=[.,;]|$)',
@@ -122,8 +123,18 @@ export const REPORTED_PHRASES = phrase(
   '(?:jak (?:podaje|podał[ao]?|poinformował[ao]?|informuje|pisze))(?!\\p{L})',
   '(?:как (?:сообщает|сообщил[аио]?|пишет|передаёт|передает)|об этом (?:сообщает|пишет))(?!\\p{L})',
   '(?:як (?:повідомляє|повідомил[аио]?|пише|передає)|про це (?:повідомляє|пише))(?!\\p{L})',
-  "(?<name>[\\p{Lu}\\d][^.,;]{1,40}?)['’](?:n?[iıuü]n) (?:haberine|aktardığına|bildirdiğine) göre",
   '(?:وفقا|وفقًا|بحسب ما ذكر(?:ت)?|كما ذكر(?:ت)?|حسبما ذكر(?:ت)?)(?: ل| صحيفة| موقع)?',
   '据(?<name>[^，。]{2,24}?)(?:报道|報道|报导|報導|消息)',
-  '(?<name>[^。、「」]{2,30}?)(?:が報じ|によると|が伝え)',
 ); // biome-ignore format: one phrase a line
+
+/** The same with the name in front, which are tried at every place: only where their own words are. */
+const NAME_IN_FRONT: readonly (readonly [needs: RegExp, phrases: readonly RegExp[]])[] = [
+  [/göre/i, phrase("(?<name>[\\p{Lu}\\d][^.,;]{1,40}?)['’](?:n?[iıuü]n) (?:haberine|aktardığına|bildirdiğine) göre")],
+  [/が報じ|によると|が伝え/u, phrase('(?<name>[^。、「」]{2,30}?)(?:が報じ|によると|が伝え)')],
+];
+
+/** Those of the phrases in running text that may stand in a paragraph. */
+export const reportedPhrasesFor = (paragraph: string): readonly RegExp[] => [
+  ...REPORTED_PHRASES,
+  ...NAME_IN_FRONT.flatMap(([needs, phrases]) => (needs.test(paragraph) ? phrases : [])),
+];

@@ -51,6 +51,9 @@ export function whomItNames(credit: Credit, page: Party, known: readonly Party[]
   }
   const listed = credit.kind === 'left-over' ? listedWithin(credit.said, outlets) : listedAtStart(credit.said, outlets);
   if (listed !== null) {
+    // What a sentence says in free words has "the journal" and "the mirror" in it as well.
+    const free = (credit.kind === 'republished' || credit.kind === 'scoop') && credit.links.length === 0;
+    if (free && bareName(listed.name).length < 2) return null;
     return isOwn(listed.domain, page, outlets) || isOwnName(credit.said, page)
       ? null
       : { credit, name: listed.name, host: listed.domain, outlet: listed };
@@ -71,10 +74,12 @@ export function whomItNames(credit: Credit, page: Party, known: readonly Party[]
 
 const ORDER: readonly CreditKind[] = [
   'first-published',
+  'republished',
   'pointer',
   'agency',
   'source',
   'read-more',
+  'scoop',
   'contribution',
   'left-over',
   'mention',
