@@ -7,7 +7,7 @@ import browser from 'webextension-polyfill';
 import { text } from '../browser/i18n.ts';
 import { askWorker, onTabChanged } from '../browser/messages/own-port.ts';
 import { settingsStore } from '../browser/settings/settings-store.ts';
-import { popupGlances } from '../browser/shown/popup-glance.ts';
+import { type Glance, popupGlances } from '../browser/shown/popup-glance.ts';
 import type { OpenTab } from '../browser/tabs/current-state.ts';
 import { originPatterns, siteAccess } from '../browser/tabs/site-access.ts';
 import { tabStore } from '../browser/tabs/tab-store.ts';
@@ -32,7 +32,7 @@ async function subjectTab(): Promise<OpenTab> {
   return { tabId: tab.id, url: tab.url, incognito: tab.incognito };
 }
 
-const glance = popupGlances({
+const glanceAt = popupGlances({
   mayRead: siteAccess(browser.permissions),
   records: tabStore(browser.storage.session),
 });
@@ -49,14 +49,11 @@ function leave(): void {
   if (browser.extension.getViews({ type: 'popup' }).includes(window)) window.close();
 }
 
-function doorTo(tab: OpenTab): PopupDoor {
-  const { tabId } = tab;
+function doorTo({ tabId }: OpenTab): PopupDoor {
   const ask = () => askWorker('popup-state', { tabId });
-  // Both answer while the page is still being put together.
-  const seen = glance(tab);
+  // The worker answers while the page is still being put together.
   let first: ReturnType<typeof ask> | null = ask();
   return {
-    glance: () => seen,
     load() {
       const asked = first ?? ask();
       first = null;
@@ -97,21 +94,31 @@ function doorTo(tab: OpenTab): PopupDoor {
   };
 }
 
+/** Asks the worker about a tab, and meanwhile sees for itself what it can. */
+async function openOn(tab: OpenTab): Promise<{ readonly door: PopupDoor; readonly seen: Glance | null }> {
+  const glance = glanceAt(tab).catch((error: unknown) => {
+    console.error(error);
+    return null;
+  });
+  const door = doorTo(tab);
+  return { door, seen: await glance };
+}
+
 // Firefox leaves the popup open over the page that a link in it opened.
 document.addEventListener('click', (event) => {
   if (event.target instanceof Element && event.target.closest('a[target]')) setTimeout(() => window.close());
 });
 
 const selection = new URLSearchParams(location.search).get('selection');
-// What takes its time is asked for before anything else is done.
-const door = selection === null ? subjectTab().then(doorTo) : null;
+// What takes its time is asked for before anything else is done, and nothing drawn before there is something to show.
+const opened = selection === null ? subjectTab().then(openOn) : null;
 const words = wordsFor(text, navigator.language);
 if (selection !== null) {
   document.title = text('selectionTitle');
   mount(document, words, <SelectionApp judge={() => askWorker('judge-selection', { name: selection })} />);
 }
-door?.then(
-  (bound) => mount(document, words, <PopupApp door={bound} />),
+opened?.then(
+  ({ door, seen }) => mount(document, words, <PopupApp door={door} glance={seen} />),
   (error: unknown) => {
     console.error(error);
     mount(document, words, <p role="alert">{text('popupUnavailable')}</p>);

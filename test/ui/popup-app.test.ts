@@ -29,13 +29,12 @@ afterEach(() => {
 });
 
 /** A door to a worker that answers `load` with these states one after another, the last one again and again. */
-function draw(states: readonly PopupState[], more: Partial<PopupDoor> = {}): void {
+function draw(states: readonly PopupState[], more: Partial<PopupDoor> = {}, glance: Glance | null = null): void {
   const left = [...states];
   const unasked = (): never => {
     throw new Error('The popup asked for something that this test does not expect');
   };
   const door: PopupDoor = {
-    glance: async () => null,
     load: async () => (left.length > 1 ? left.shift() : left[0]) ?? unasked(),
     watch: () => () => {},
     checkAnyway: unasked,
@@ -58,7 +57,7 @@ function draw(states: readonly PopupState[], more: Partial<PopupDoor> = {}): voi
     openSettings: unasked,
     ...more,
   };
-  render(h(WordsContext.Provider, { value: englishWords, children: h(PopupApp, { door }) }), body);
+  render(h(WordsContext.Provider, { value: englishWords, children: h(PopupApp, { door, glance }) }), body);
 }
 
 /** A promise that is kept when the test says so. */
@@ -90,7 +89,7 @@ test('a worker that does not answer is named, not waited for', async () => {
 test('what is seen at a glance is shown before the worker answers, and the rest with its answer', async () => {
   const { promise, resolve } = later<PopupState>();
   const { site, page } = state('copied');
-  draw([], { glance: async () => ({ site, page }), load: () => promise });
+  draw([], { load: () => promise }, { site, page });
   await shows(english('labelCopied'));
   await shows('The Harbour Times');
   const headline = body.querySelector('h1');
@@ -105,26 +104,12 @@ test('what is seen at a glance is shown before the worker answers, and the rest 
 
 test('a glance says nothing of a page that the library may know itself', async () => {
   const { promise, resolve } = later<PopupState>();
-  const glance = vi.fn(async () => ({ site: state('known').site, page: state('known').page }));
-  draw([], { glance, load: () => promise });
-  await vi.waitFor(() => expect(glance).toHaveResolved());
+  const { site, page } = state('known');
+  draw([], { load: () => promise }, { site, page });
   await turns();
   expect(body.textContent).toBe('');
   resolve(state('known'));
   await shows(english('verdictKnown'));
-});
-
-test('a glance that comes late or fails takes nothing back', async () => {
-  const { promise, resolve } = later<Glance | null>();
-  draw([state('copied')], { glance: () => promise });
-  await shows(english('actionsHeading'));
-  resolve({ site: '', page: { kind: 'checking' } });
-  await turns();
-  expect(body.textContent).toContain(english('actionsHeading'));
-  expect(body.textContent).not.toContain(english('stateCheckingTitle'));
-  render(null, body);
-  draw([state('none')], { glance: () => Promise.reject(new Error('no storage')) });
-  await shows(english('verdictNone'));
 });
 
 test('what the worker learns later is shown', async () => {
@@ -173,7 +158,7 @@ test('odd wording of a page that the tab has left is not quoted', async () => {
 
 test('a worker that fails after the glance is named below it', async () => {
   const { site, page } = state('copied');
-  draw([], { glance: async () => ({ site, page }), load: () => turns().then(() => Promise.reject(new Error('gone'))) });
+  draw([], { load: () => turns().then(() => Promise.reject(new Error('gone'))) }, { site, page });
   await shows(english('labelCopied'));
   await shows(english('popupUnavailable'));
   expect(body.querySelector('main')?.getAttribute('aria-busy')).toBe('false');

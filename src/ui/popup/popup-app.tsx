@@ -6,10 +6,16 @@ import type { Action } from './action.ts';
 import type { Marks, PopupDoor } from './popup-door.ts';
 import { isSaidAtOnce, PopupView } from './popup-view.tsx';
 
+interface PopupAppProps {
+  readonly door: PopupDoor;
+  /** What can be said without the worker; null where only it knows. */
+  readonly glance: Glance | null;
+}
+
 /** The popup: shows what is known at a glance, asks for the rest, keeps it up to date, and does what the reader asks for. */
-export function PopupApp({ door }: { readonly door: PopupDoor }) {
+export function PopupApp({ door, glance }: PopupAppProps) {
   const { text } = useWords();
-  const [state, setState] = useState<PopupState | Glance | null>(null);
+  const [state, setState] = useState<PopupState | Glance | null>(glance && isSaidAtOnce(glance.page) ? glance : null);
   const [notice, setNotice] = useState('');
   const [busy, setBusy] = useState(false);
   const [marks, setMarks] = useState<Marks>('unavailable');
@@ -37,10 +43,6 @@ export function PopupApp({ door }: { readonly door: PopupDoor }) {
   // An effect after the painting would wait for a frame that shows nothing.
   useLayoutEffect(() => {
     void load();
-    // Where the worker was faster, or the glance fails, its answer says it all.
-    door
-      .glance()
-      .then((seen) => setState((current) => current ?? (seen && isSaidAtOnce(seen.page) ? seen : null)), console.error);
     return door.watch(() => void load());
   }, [door, load]);
 

@@ -1,5 +1,4 @@
 import type { Evidence, PopupState, RememberOutcome, SpunWords } from '../../browser/messages/protocol.ts';
-import type { Glance } from '../../browser/shown/popup-glance.ts';
 import type { ReportFile, ReportFormat } from '../report/report-file.ts';
 
 /** Whether the passages are marked in the page; `unavailable` where the browser cannot mark text. */
@@ -7,8 +6,6 @@ export type Marks = 'unavailable' | 'off' | 'on';
 
 /** All that the popup can ask for; its entry binds it to one tab. Each promise rejects when the worker cannot do it. */
 export interface PopupDoor {
-  /** What can be said without the worker; null where only it knows. */
-  glance(): Promise<Glance | null>;
   load(): Promise<PopupState>;
   /** Calls back when the worker learns something new of the tab, until the returned function is called. */
   watch(changed: () => void): () => void;
