@@ -1,17 +1,18 @@
 import type { MessageKey } from '../../browser/i18n.ts';
-import { BADGE_CORNERS, type BadgeCorner } from '../../browser/messages/protocol.ts';
+import type { BadgeCorner } from '../../browser/messages/protocol.ts';
 import { Switch } from '../controls/switch.tsx';
 import { useWords } from '../words/words-context.ts';
 import type { SettingsSectionProps } from './change.ts';
 import { Setting } from './search/setting.tsx';
 import { Section } from './section.tsx';
 
-const CORNERS: Readonly<Record<BadgeCorner, MessageKey>> = {
-  'top-left': 'cornerTopLeft',
-  'top-right': 'cornerTopRight',
-  'bottom-left': 'cornerBottomLeft',
-  'bottom-right': 'cornerBottomRight',
-};
+/** As they lie in the picture of the window, so that the arrow keys lead to where the eye expects. */
+const CORNERS: readonly (readonly [BadgeCorner, MessageKey])[] = [
+  ['top-left', 'cornerTopLeft'],
+  ['top-right', 'cornerTopRight'],
+  ['bottom-left', 'cornerBottomLeft'],
+  ['bottom-right', 'cornerBottomRight'],
+];
 
 /** Whether the badge shows in pages, and in which corner of the window. */
 export function BadgeSection({ settings, change }: SettingsSectionProps) {
@@ -29,7 +30,7 @@ export function BadgeSection({ settings, change }: SettingsSectionProps) {
       <Setting name="badgeCorner">
         <fieldset class="corners" aria-describedby="corner-help" disabled={!settings.showBadge}>
           <legend>{text('badgeCorner')}</legend>
-          {[...BADGE_CORNERS].map((corner) => (
+          {CORNERS.map(([corner, name]) => (
             <label key={corner} class={`corner corner-${corner}`}>
               <input
                 type="radio"
@@ -37,7 +38,7 @@ export function BadgeSection({ settings, change }: SettingsSectionProps) {
                 checked={settings.badgeCorner === corner}
                 onChange={() => change(() => ({ badgeCorner: corner }))}
               />
-              {text(CORNERS[corner])}
+              {text(name)}
             </label>
           ))}
         </fieldset>
