@@ -90,11 +90,18 @@ function launchFirefox(
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
       'network.dns.localDomains': hosts.join(','),
-      ...(downloads === undefined ? {} : { 'browser.download.folderList': 2, 'browser.download.dir': downloads }),
+      ...(downloads === undefined ? {} : downloadingTo(downloads)),
       ...prefs,
     },
   });
 }
+
+/** The panel that tells of a download would take the focus from the page. */
+const downloadingTo = (folder: string) => ({
+  'browser.download.folderList': 2,
+  'browser.download.dir': folder,
+  'browser.download.alwaysOpenPanel': false,
+});
 
 function geckoId(extension: string): string {
   const manifest = JSON.parse(readFileSync(`${extension}/manifest.json`, 'utf8'));

@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { KeyInput, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPopup, press, says, visibleText } from '../demo/own-page.ts';
 import { until } from '../demo/until.ts';
 import { openTab, settledState } from '../demo/watched-tab.ts';
+import { objections } from './axe.ts';
 import { type Bench, BROWSERS, rememberOriginal, startBench, temporaryFolder } from './bench.ts';
+import { type Dresser, dresserFor } from './colour-scheme.ts';
+import { focused, walkTo } from './keyboard.ts';
 
 const SPUN = { original: 'harbour-engineer-guilty', copy: 'engineer-convicted-phantom-dredging' };
 const COPIED = { original: 'ferries-return-to-the-city', copy: 'port-ellery-ferries-vote' };
@@ -65,6 +67,7 @@ describe.each(BROWSERS)('the findings page in %s', (kind) => {
   const downloads = temporaryFolder();
   let bench: Bench;
   let page: Page;
+  let dress: Dresser;
 
   const openFindings = async (): Promise<void> => {
     await page?.close();
@@ -82,24 +85,12 @@ describe.each(BROWSERS)('the findings page in %s', (kind) => {
       const text = name === undefined ? '' : readFileSync(join(downloads.path, name), 'utf8');
       return text.trim() === '' ? null : text;
     });
-  const focused = (): Promise<string> =>
-    page.evaluate(() => {
-      const { activeElement } = document;
-      return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '';
-    });
-  /** Walks on with one key until the focus is on what is named so. */
-  const walkTo = async (name: string, key: KeyInput = 'Tab'): Promise<void> => {
-    for (let step = 0; step < 120; step++) {
-      if ((await focused()).startsWith(name)) return;
-      await page.keyboard.press(key);
-    }
-    throw new Error(`no way to “${name}” by ${key}`);
-  };
   const listIs = (count: number): Promise<true> =>
     until(`${count} findings in the list`, async () => ((await listed(page)).length === count ? true : null));
 
   beforeAll(async () => {
     bench = await startBench(kind, { downloads: downloads.path });
+    dress = await dresserFor(bench.session.browser, kind);
   });
   afterAll(async () => {
     await bench?.close();
@@ -158,17 +149,10 @@ describe.each(BROWSERS)('the findings page in %s', (kind) => {
   });
 
   test('has nothing that axe objects to, in light and dark', async () => {
-    await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-    const objections = () =>
-      page.evaluate(async () =>
-        (await window.axe.run({})).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
-      );
-    expect(await objections()).toEqual([]);
-    // Firefox takes its scheme from a preference, which no driver changes; the states of the page are tried in the gallery.
-    if (kind === 'firefox') return;
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
-    expect(await objections()).toEqual([]);
-    await page.emulateMediaFeatures([]);
+    for (const scheme of ['dark', 'light'] as const) {
+      await dress(page, scheme);
+      expect(await objections(page), scheme).toEqual([]);
+    }
   });
 
   test('is narrowed by what is typed and by a verdict, and saves what is left', async () => {
@@ -219,34 +203,34 @@ describe.each(BROWSERS)('the findings page in %s', (kind) => {
     await openFindings();
     await listIs(2);
     await page.focus('[type=search]');
-    await walkTo(bench.words('findingsWeeks'));
+    await walkTo(page, bench.words('findingsWeeks'));
     const week = () => page.$eval('.columns-says', ({ textContent }) => textContent);
     const last = await week();
     await page.keyboard.press('ArrowLeft');
     expect(await week()).not.toBe(last);
-    await walkTo('Delete the finding');
+    await walkTo(page, 'Delete the finding');
     await page.keyboard.press('Enter');
     await listIs(1);
     await says(page, '1 finding deleted.');
-    await until('the focus on what comes next', async () => ((await focused()).startsWith('Delete') ? true : null));
-    await walkTo(bench.words('findingsUndo'));
+    await until('the focus on what comes next', async () => ((await focused(page)).startsWith('Delete') ? true : null));
+    await walkTo(page, bench.words('findingsUndo'));
     await page.keyboard.press('Enter');
     await listIs(2);
     await page.focus('[type=search]');
-    await walkTo(bench.words('findingsDeleteAll'));
+    await walkTo(page, bench.words('findingsDeleteAll'));
     await page.keyboard.press('Enter');
     await says(page, 'Delete 2 findings?');
     await until(
       'the safe answer to have the focus',
-      async () => (await focused()) === bench.words('clearKeep') || null,
+      async () => (await focused(page)) === bench.words('clearKeep') || null,
     );
     await page.keyboard.press('Enter');
-    await until('the focus back', async () => (await focused()) === bench.words('findingsDeleteAll') || null);
+    await until('the focus back', async () => (await focused(page)) === bench.words('findingsDeleteAll') || null);
     await page.keyboard.press('Enter');
-    await walkTo(bench.words('findingsDeleteConfirm'));
+    await walkTo(page, bench.words('findingsDeleteConfirm'));
     await page.keyboard.press('Enter');
     await says(page, bench.words('findingsEmptyTitle'));
-    await walkTo(bench.words('findingsUndo'));
+    await walkTo(page, bench.words('findingsUndo'));
     await page.keyboard.press('Enter');
     await listIs(2);
   });

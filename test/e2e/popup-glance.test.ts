@@ -16,10 +16,10 @@ const GLANCED = Object.keys(POPUP_STATES).filter((name) => {
 describe('what the popup shows at a glance', () => {
   let browser: Browser;
   let page: Page;
-  let address: string;
+  let addressOf: (state: string) => string;
 
   beforeAll(async () => {
-    address = await buildGallery('dist/gallery-glance');
+    addressOf = await buildGallery('dist/gallery-glance');
     browser = await puppeteer.launch({ executablePath: obtainBrowser('chrome'), args: ['--no-sandbox'] });
     page = await browser.newPage();
     await page.setViewport({ width: 384, height: 600 });
@@ -28,7 +28,7 @@ describe('what the popup shows at a glance', () => {
 
   /** Every piece of text with its place, from the top of the page to its end. */
   async function pieces(name: string): Promise<string[]> {
-    await page.goto(`${address}?popup/${name}`);
+    await page.goto(addressOf(`popup/${name}`));
     await page.waitForSelector('html[data-ready=yes] h1');
     return page.evaluate(() => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPopup, press, says } from '../demo/own-page.ts';
 import { until } from '../demo/until.ts';
 import { openTab, settledState } from '../demo/watched-tab.ts';
+import { objections } from './axe.ts';
 import { type Bench, BROWSERS, rememberOriginal, startBench, temporaryFolder } from './bench.ts';
+import { type Dresser, dresserFor } from './colour-scheme.ts';
 
 const ORIGINAL = 'harbour-engineer-guilty';
 const COPY = 'engineer-convicted-phantom-dredging';
@@ -15,6 +17,7 @@ describe.each(BROWSERS)('the evidence in %s', (kind) => {
   const downloads = temporaryFolder();
   let bench: Bench;
   let popup: Page;
+  let dress: Dresser;
 
   /** The one file with this ending among the downloads, once it is whole. */
   const downloaded = (ending: string): Promise<string> =>
@@ -26,6 +29,7 @@ describe.each(BROWSERS)('the evidence in %s', (kind) => {
 
   beforeAll(async () => {
     bench = await startBench(kind, { downloads: downloads.path });
+    dress = await dresserFor(bench.session.browser, kind);
     await rememberOriginal(bench, ORIGINAL);
     const tab = await openTab(bench.session, bench.address('daily-relay', COPY));
     await settledState(bench.session, tab, ['rewritten']);
@@ -61,6 +65,23 @@ describe.each(BROWSERS)('the evidence in %s', (kind) => {
     expect(shown.marks).toBeGreaterThan(20);
     expect(shown.wide).toBeLessThanOrEqual(0);
     expect(shown.links).toEqual([bench.address('daily-relay', COPY), bench.address('harbour-times', ORIGINAL)]);
+
+    for (const scheme of ['dark', 'light'] as const) {
+      await dress(page, scheme);
+      expect(await objections(page), scheme).toEqual([]);
+    }
+    // The links are all that the keyboard has to reach, and each shows that it was.
+    const focused: unknown[] = [];
+    for (const _ of shown.links) {
+      await page.keyboard.press('Tab');
+      focused.push(
+        await page.evaluate(() => {
+          const { activeElement: at } = document;
+          return at instanceof HTMLAnchorElement ? [at.href, getComputedStyle(at).outlineStyle] : null;
+        }),
+      );
+    }
+    expect(focused).toEqual(shown.links.map((link) => [link, 'solid']));
     await page.close();
   });
 

@@ -1,6 +1,4 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,6 +6,7 @@ import { englishWords, press, says, visibleText, type Words } from '../demo/own-
 import { type Session, startSession } from '../demo/session.ts';
 import { until } from '../demo/until.ts';
 import { obtainBrowser } from '../setup/find-browser.mjs';
+import { objections } from './axe.ts';
 import { BROWSERS, builtExtension, temporaryFolder } from './bench.ts';
 import { type NewsServer, serveSites } from './following/news-server.ts';
 import { LATE_SITE } from './following/news-sites.ts';
@@ -31,10 +30,6 @@ describe.each(BROWSERS)('the sources on the settings page, in %s', (kind) => {
   };
   const names = (): Promise<string[]> =>
     options.$$eval('.source strong', (found) => found.map(({ textContent }) => textContent ?? ''));
-  const objections = async (): Promise<string[]> => {
-    await options.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-    return options.evaluate(async () => (await window.axe.run({})).violations.map(({ id }) => id));
-  };
 
   beforeAll(async () => {
     server = await serveSites(
@@ -76,7 +71,7 @@ describe.each(BROWSERS)('the sources on the settings page, in %s', (kind) => {
     await says(library, words('libraryHolds_other', '3'));
     await library.close();
     await options.bringToFront();
-    expect(await objections()).toEqual([]);
+    expect(await objections(options)).toEqual([]);
   });
 
   test('what cannot be followed is said in words', async () => {
@@ -91,7 +86,7 @@ describe.each(BROWSERS)('the sources on the settings page, in %s', (kind) => {
       async () => ((await visibleText(options)).includes(words('sourcesProblemNoFeed')) ? true : null),
       90_000,
     );
-    expect(await objections()).toEqual([]);
+    expect(await objections(options)).toEqual([]);
     // What is in trouble stands first.
     expect((await names())[0]).toBe(`${BARE}.example`);
     await press(options, words('packRemove'));

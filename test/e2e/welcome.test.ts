@@ -1,39 +1,18 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { press, says, visibleText } from '../demo/own-page.ts';
 import { until } from '../demo/until.ts';
+import { objections } from './axe.ts';
 import { type Bench, BROWSERS, startBench } from './bench.ts';
-
-/** More controls than any step has. */
-const MOST_TABS = 60;
+import { focused, walkTo } from './keyboard.ts';
 
 describe.each(BROWSERS)('the welcome page in %s', (kind) => {
   let bench: Bench;
   let page: Page;
 
-  const focused = (): Promise<string> =>
-    page.evaluate(() => {
-      const element = document.activeElement;
-      const name = element instanceof HTMLInputElement ? element.closest('label')?.textContent : element?.textContent;
-      return name?.trim() ?? '';
-    });
-  /** Walks by the tab key to the control of that name, as a reader without a mouse does. */
-  const tabTo = async (name: string): Promise<void> => {
-    for (let step = 0; step < MOST_TABS; step++) {
-      if ((await focused()).startsWith(name)) return;
-      await page.keyboard.press('Tab');
-    }
-    throw new Error(`the tab key does not reach “${name}”`);
-  };
+  const tabTo = (name: string): Promise<void> => walkTo(page, name);
   const headingIs = (heading: string): Promise<true> =>
-    until(`“${heading}” to have the focus`, async () => ((await focused()) === heading ? true : null));
-  const objections = async (): Promise<string[]> => {
-    await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-    return page.evaluate(async () => (await window.axe.run({})).violations.map(({ id }) => id));
-  };
-
+    until(`“${heading}” to have the focus`, async () => ((await focused(page)) === heading ? true : null));
   const tabs = async (): Promise<number> =>
     (await bench.session.call<{ url?: string }[]>('tabs.query', {})).filter(
       ({ url }) => url === `${bench.session.ownBase}welcome/index.html`,
@@ -55,7 +34,7 @@ describe.each(BROWSERS)('the welcome page in %s', (kind) => {
     await until('the welcome page', async () => ((await tabs()) === 1 ? true : null));
     page = await bench.session.openOwn('welcome/index.html');
     await says(page, bench.words('welcomeTitle'));
-    expect(await objections()).toEqual([]);
+    expect(await objections(page)).toEqual([]);
   });
 
   test('leads by keyboard alone to sources, of which none is chosen for the reader', async () => {
@@ -65,7 +44,7 @@ describe.each(BROWSERS)('the welcome page in %s', (kind) => {
     await headingIs(words('welcomeSourcesTitle'));
     expect(await page.$$eval('.choosing :checked', (boxes) => boxes.length)).toBe(0);
     expect(await page.$$eval('.choosing input', (boxes) => boxes.length)).toBeGreaterThan(5);
-    expect(await objections()).toEqual([]);
+    expect(await objections(page)).toEqual([]);
 
     await page.focus('.welcome input[type=search]');
     await page.keyboard.type('nytimes');
@@ -98,13 +77,13 @@ describe.each(BROWSERS)('the welcome page in %s', (kind) => {
 
   test('judges the example for real: a copy, what the reader makes of it, and an honest report', async () => {
     const { words } = bench;
-    expect(await objections()).toEqual([]);
+    expect(await objections(page)).toEqual([]);
     await tabTo(words('welcomeTryAction'));
     await page.keyboard.press('Enter');
     await says(page, words('labelRewritten'));
     await says(page, words('passagesHeading'));
     expect(await page.$$eval('.passages > li', (pairs) => pairs.length)).toBe(3);
-    expect(await objections()).toEqual([]);
+    expect(await objections(page)).toEqual([]);
 
     const original = await page.$eval('.sheet-of-news', (sheet) =>
       [...sheet.querySelectorAll('p')].slice(2).map(({ textContent }) => textContent),
@@ -124,7 +103,7 @@ describe.each(BROWSERS)('the welcome page in %s', (kind) => {
     await page.keyboard.press('Enter');
     await says(page, words('labelRelated'));
     expect(await page.$('.passages')).toBeNull();
-    expect(await objections()).toEqual([]);
+    expect(await objections(page)).toEqual([]);
   });
 
   test('leaves nothing of the example in the library, and closes', async () => {

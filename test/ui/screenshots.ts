@@ -2,11 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { buildGallery } from './gallery/build-gallery.ts';
-import { FINDINGS_STATES } from './gallery/findings-states.ts';
-import { OPTIONS_STATES } from './gallery/options-states.ts';
-import { POPUP_STATES } from './gallery/popup-states.ts';
-import { SELECTION_STATES } from './gallery/selection-states.ts';
-import { WELCOME_STATES } from './gallery/welcome-states.ts';
+import { STATE_NAMES } from './gallery/state-names.ts';
 
 const WIDTHS = {
   popup: { normal: 384, narrow: 320 },
@@ -32,15 +28,15 @@ const NARROW = new Set([
   'findings/pointed',
 ]);
 
-async function shoot(page: Page, address: string, name: string): Promise<void> {
+async function shoot(page: Page, addressOf: (state: string) => string, name: string): Promise<void> {
   const [room = ''] = name.split('/');
   const kind = Object.entries(WIDTHS).find(([of]) => of === room)?.[1] ?? WIDTHS.popup;
   for (const [size, width] of Object.entries(kind)) {
     if (size === 'narrow' && !NARROW.has(name)) continue;
     await page.setViewport({ width, height: 600 });
-    for (const scheme of SCHEMES) await take(page, `${address}?${name}`, `${name}-${size}-${scheme}`, scheme);
+    for (const scheme of SCHEMES) await take(page, addressOf(name), `${name}-${size}-${scheme}`, scheme);
     // Written from right to left, at one width and in one scheme: what can go wrong there is the same in the others.
-    if (size !== 'narrow') await take(page, `${address}?${name}&ar`, `${name}-${size}-arabic`, 'light');
+    if (size !== 'narrow') await take(page, addressOf(`${name}&ar`), `${name}-${size}-arabic`, 'light');
   }
 }
 
@@ -57,18 +53,12 @@ async function take(page: Page, address: string, name: string, scheme: (typeof S
 
 async function main(wanted: string): Promise<void> {
   await mkdir('screenshots', { recursive: true });
-  const address = await buildGallery('dist/gallery');
+  const addressOf = await buildGallery('dist/gallery');
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
   const browser: Browser = await puppeteer.launch({ executablePath, args: ['--no-sandbox'] });
   try {
     const page = await browser.newPage();
-    const popup = Object.keys(POPUP_STATES).map((state) => `popup/${state}`);
-    const options = Object.keys(OPTIONS_STATES).map((state) => `options/${state}`);
-    const selection = Object.keys(SELECTION_STATES).map((state) => `selection/${state}`);
-    const findings = Object.keys(FINDINGS_STATES).map((state) => `findings/${state}`);
-    const welcome = Object.keys(WELCOME_STATES).map((state) => `welcome/${state}`);
-    for (const name of [...popup, ...selection, ...options, ...welcome, ...findings])
-      if (name.includes(wanted)) await shoot(page, address, name);
+    for (const name of STATE_NAMES) if (name.includes(wanted)) await shoot(page, addressOf, name);
   } finally {
     await browser.close();
   }

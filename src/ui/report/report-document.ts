@@ -33,16 +33,21 @@ export function reportHtml(empty: Document, evidence: Evidence, words: Words, st
   );
   empty.body.replaceChildren(
     header(empty, evidence, words),
-    element(empty, 'h2', {}, text('reportArticles')),
-    articleTable(empty, evidence, words),
-    ...extent(empty, evidence, words),
-    ...reasons(empty, evidence, words),
-    ...(evidence.pairs.length > 0
-      ? [
-          element(empty, 'h2', {}, words.plural('reportPassages', evidence.pairs.length)),
-          passageTable(empty, evidence, words),
-        ]
-      : []),
+    element(
+      empty,
+      'main',
+      {},
+      element(empty, 'h2', {}, text('reportArticles')),
+      articleTable(empty, evidence, words),
+      ...extent(empty, evidence, words),
+      ...reasons(empty, evidence, words),
+      ...(evidence.pairs.length > 0
+        ? [
+            element(empty, 'h2', {}, words.plural('reportPassages', evidence.pairs.length)),
+            passageTable(empty, evidence, words),
+          ]
+        : []),
+    ),
     footer(empty, words, stamp),
   );
   return `<!doctype html>\n${root.outerHTML}\n`;

@@ -20,6 +20,7 @@ th { font-weight: 600; }
 .passages th:first-child { width: 8.5rem; }
 .title { font-weight: 600; }
 a { color: #1f5f9e; }
+a:focus-visible { outline: 2px solid #1f5f9e; outline-offset: 2px; }
 .strip { position: relative; height: 1.1rem; margin: .5rem 0; border: 1px solid #8a857a; overflow: hidden; print-color-adjust: exact; }
 .strip span { position: absolute; top: 0; bottom: 0; min-width: 2px; }
 .legend span { display: inline-block; width: .8rem; height: .8rem; margin-inline: .75rem .3rem; border: 1px solid #8a857a; print-color-adjust: exact; }
