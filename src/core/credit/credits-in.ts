@@ -24,6 +24,8 @@ const LEVELS: Readonly<Record<CreditKind, Credit['level']>> = {
 
 const FIRST = 4;
 const LAST = 12;
+/** Sentences that say it in words of their own stand nearer to the edges. */
+const FREE = { first: 2, last: 6 };
 const LONGEST_LINE = 400;
 const LONGEST_SAID = 90;
 const LONGEST_QUOTE = 160;
@@ -46,6 +48,7 @@ export function creditsIn(article: Article): Credit[] {
   // A line that stands in the text too brings its links along.
   const linked = new Set(lines.map(({ text }) => text));
   const read = [...lines, ...edges.filter((text) => !linked.has(text)).map((text) => ({ text }))];
+  const inner = new Set(edges.slice(FREE.first, -FREE.last));
   const marks = agencyMarks(
     article.byline,
     paragraphs,
@@ -54,7 +57,7 @@ export function creditsIn(article: Article): Credit[] {
   return [
     ...pointerCredits(article),
     ...marks.map(({ agency, quote, whole }) => credit(whole ? 'agency' : 'contribution', quote, '', [], agency.name)),
-    ...read.flatMap(lineCredits),
+    ...read.flatMap((line) => lineCredits(line, !inner.has(line.text))),
     ...lines.flatMap(mentions).slice(0, MOST_MENTIONS),
     ...paragraphs.flatMap(reportedCredits),
   ].slice(0, MOST);
@@ -89,7 +92,7 @@ function pointerCredits({ url, canonical, signals }: Article): Credit[] {
   return credits;
 }
 
-function lineCredits({ text, links = [] }: SignalLine): Credit[] {
+function lineCredits({ text, links = [] }: SignalLine, free: boolean): Credit[] {
   const line = text.trim();
   if (SOURCE_LINK.test(line)) return links.length > 0 ? [credit('source-link', line, '', links)] : [];
   const found: Credit[] = [];
@@ -101,7 +104,7 @@ function lineCredits({ text, links = [] }: SignalLine): Credit[] {
     else found.push(whole(credit(kind, hit.quote, hit.said, links)));
   }
   const known = found.some(({ level, kind }) => level === 'explicit' || kind === 'read-more' || kind === 'source');
-  for (const { kind, said, quote } of sentenceCredits(line)) {
+  for (const { kind, said, quote } of free ? sentenceCredits(line) : []) {
     if (LEVELS[kind] === 'explicit' ? found.some(({ level }) => level === 'explicit') : known) continue;
     // Of a paragraph's links nobody knows in which sentence they stand.
     const own = 2 * quote.length >= line.length ? links : [];

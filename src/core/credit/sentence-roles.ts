@@ -104,7 +104,9 @@ export function readSentence(sentence: string): ReadSentence[] {
 
 function meaningsOf(word: string): readonly Meaning[] {
   const near = FORMS.get(word.slice(0, BEGINNING));
-  return near === undefined ? NONE : near.filter(({ form, whole }) => (whole ? word === form : word.startsWith(form)));
+  if (near === undefined) return NONE;
+  const means = ({ form, whole }: Meaning): boolean => (whole ? word === form : word.startsWith(form));
+  return near.some(means) ? near.filter(means) : NONE;
 }
 
 const placed = (sentence: string): Token[] =>
