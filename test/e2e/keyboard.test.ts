@@ -134,14 +134,15 @@ describe.each(BROWSERS)('by keyboard alone, in %s', (kind) => {
   test('a verdict is taken back in the popup, and given again', async () => {
     const { session, words } = bench;
     await tab.page.bringToFront();
-    let popup = await openPopup(session, tab.tabId);
+    const popup = await openPopup(session, tab.tabId);
     await walkTo(popup, words('actionNotACopy'));
     await popup.keyboard.press('Enter');
     await says(popup, words('verdictDismissed'));
     await until('the badge to go', async () => ((await badgeOf(tab.page)) === null ? true : null));
-    await popup.close();
-    popup = await openPopup(session, tab.tabId);
-    await walkTo(popup, words('actionNotACopyUndo'));
+    await popup.bringToFront();
+    await until('the focus on the way back', async () => {
+      return (await focused(popup)) === words('actionNotACopyUndo') || null;
+    });
     await popup.keyboard.press(' ');
     await says(popup, words('actionNotACopy'));
     await popup.close();

@@ -3,6 +3,7 @@ import type { PopupState, SpunWords } from '../../browser/messages/protocol.ts';
 import type { Glance } from '../../browser/shown/popup-glance.ts';
 import { useWords } from '../words/words-context.ts';
 import type { Action } from './action.ts';
+import { useKeptFocus } from './kept-focus.ts';
 import type { Marks, PopupDoor } from './popup-door.ts';
 import { isSaidAtOnce, PopupView } from './popup-view.tsx';
 
@@ -19,6 +20,7 @@ export function PopupApp({ door, glance }: PopupAppProps) {
   const [notice, setNotice] = useState('');
   const [busy, setBusy] = useState(false);
   const [marks, setMarks] = useState<Marks>('unavailable');
+  useKeptFocus(busy);
   const [spun, setSpun] = useState<{ readonly url: string; readonly words: readonly SpunWords[] } | null>(null);
 
   const load = useCallback(
