@@ -12,6 +12,11 @@ const binaryFiles: Plugin = {
   },
 };
 
+/** Suites in which a browser mostly waits: for the manners of the fetcher, and for what must not come. */
+const WAITING = ['following', 'sources', 'slow-lists', 'badge-corner'].map((name) => `test/e2e/${name}.test.ts`);
+
+const BROWSER_TIMEOUTS = { testTimeout: 120_000, hookTimeout: 180_000 };
+
 export default defineConfig({
   test: {
     reporters: ['default', './test/setup/closing-line.ts'],
@@ -22,13 +27,24 @@ export default defineConfig({
       },
       {
         plugins: [binaryFiles],
-        // One browser at a time: the suites drive real browsers on machines with few cores.
+        test: {
+          name: 'e2e-waiting',
+          include: WAITING,
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
+          ...BROWSER_TIMEOUTS,
+        },
+      },
+      {
+        plugins: [binaryFiles],
+        // One suite at a time: they drive real browsers on machines with few cores.
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          exclude: WAITING,
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          sequence: { groupOrder: 2 },
+          ...BROWSER_TIMEOUTS,
         },
       },
     ],

@@ -54,6 +54,8 @@ async function byNginx(program: string, folder: string, room: string): Promise<S
     ),
   );
   const lines = (): string[] => readFileSync(log, 'utf8').split('\n').slice(0, -1);
+  // It writes down what it answered only after it has.
+  await until('the first answer in the log', async () => lines().length > 0 || null);
   let seen = lines().length;
   return {
     kind: 'nginx',
