@@ -33,7 +33,12 @@ export const isOutranked = (side: Side, other: Side): boolean =>
 
 const bareHost = (host: string): string => hostOf(`https://${host}/`) ?? host;
 
-export function sideOfPage(page: Article & { readonly firstSeen?: string }, outlets: Outlets): Side {
+/** Of a saved page whose address was not saved with it, nothing tells as much as the address that it gives itself. */
+const withAddress = <Page extends Article>(page: Page): Page =>
+  page.url === undefined && page.canonical !== undefined ? { ...page, url: page.canonical } : page;
+
+export function sideOfPage(given: Article & { readonly firstSeen?: string }, outlets: Outlets): Side {
+  const page = withAddress(given);
   const { signals } = page;
   return {
     party: partyOf(page, outlets),

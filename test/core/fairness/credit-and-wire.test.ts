@@ -125,3 +125,21 @@ describe('of several articles with one text', () => {
     expect(fair.fairness.reasons[0]).toEqual({ code: 'earliest-of', count: 2 });
   });
 });
+
+describe('a saved page without its address', () => {
+  const pointers = [
+    { kind: 'og-url', value: HARBOUR },
+    { kind: 'publisher', value: new URL(HARBOUR).origin },
+    { kind: 'publisher', value: 'The Harbour Times' },
+  ] as const;
+  test('is taken to be at the address that it gives itself, and names nobody by giving its publisher', () => {
+    const page: Article = { text: TEXT, canonical: HARBOUR, signals: { pointers } };
+    expect(fairVerdict(NOTHING_FOUND, page, OUTLETS).fairness).toMatchObject({ credit: 'none', namesSource: null });
+  });
+
+  test('still credits whom it names beside that', () => {
+    const page = { text: `${TEXT}\n\nOriginally published in The Harbour Times.`, canonical: COPY };
+    const { fairness } = fairVerdict(NOTHING_FOUND, page, OUTLETS);
+    expect(fairness).toMatchObject({ credit: 'explicit', namesSource: { name: 'The Harbour Times' } });
+  });
+});
