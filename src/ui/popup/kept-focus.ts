@@ -13,7 +13,8 @@ export function useKeptFocus(busy: boolean): void {
     }
     const kept = pressed.current;
     pressed.current = null;
+    if (!kept?.isConnected) return;
     const isTaken = document.activeElement !== null && document.activeElement !== document.body;
-    if (kept instanceof HTMLElement && kept.isConnected && !isTaken) kept.focus();
+    if (kept instanceof HTMLElement && !isTaken) kept.focus();
   }, [busy]);
 }
