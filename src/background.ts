@@ -19,9 +19,10 @@ import { checkListsByAlarm, listPorts } from './browser/lists/list-ports.ts';
 import { listTier } from './browser/lists/list-tier.ts';
 import { answerMessages, type Handlers, tier } from './browser/messages/dispatch.ts';
 import { evidenceHandlers } from './browser/messages/evidence-handlers.ts';
-import { ownHandlers, ownTier } from './browser/messages/own-handlers.ts';
+import { ownHandlers } from './browser/messages/own-handlers.ts';
+import { ownTier } from './browser/messages/own-tier.ts';
 import { pageHandlers } from './browser/messages/page-handlers.ts';
-import { pageChecks } from './browser/messages/payloads.ts';
+import { ownChecks, pageChecks } from './browser/messages/payloads.ts';
 import type { OwnMessages, PageMessages } from './browser/messages/protocol.ts';
 import { type PageSender, pageSender } from './browser/messages/senders.ts';
 import { shownTier } from './browser/messages/shown-tier.ts';
@@ -188,7 +189,7 @@ async function start() {
       judgeSelection: selectionJudge({ selections: selected, judge, originals }),
     }),
   };
-  const tiers = [ofPages, ownTier(answers, own), listTier(lists, own)];
+  const tiers = [ofPages, ownTier<OwnMessages>(own, { checks: ownChecks, handlers: answers }), listTier(lists, own)];
   return { following, answers, learned, lists, tiers };
 }
 

@@ -1,6 +1,7 @@
 import type { ListPreview, ListProgress, SharedList } from '../../core/shared-list.ts';
-import { type Respond, tier } from '../messages/dispatch.ts';
-import { isOwnPage, type OwnIdentity } from '../messages/senders.ts';
+import type { Respond } from '../messages/dispatch.ts';
+import { ownTier } from '../messages/own-tier.ts';
+import type { OwnIdentity } from '../messages/senders.ts';
 import { type ListMessages, type ListState, listChecks, type SubscribeOutcome } from './list-messages.ts';
 
 /** Whoever keeps the subscriptions. */
@@ -33,9 +34,8 @@ export function listTier({ keeper, listAddress, report }: ListTierNeeds, own: Ow
     const told = { address, name, description, language, originals, updated, packs, checkedAt, nextCheck, problem };
     return { ...told, progress };
   };
-  return tier<ListMessages, true>({
+  return ownTier<ListMessages>(own, {
     checks: listChecks,
-    admit: (sender) => isOwnPage(sender, own) || null,
     handlers: {
       lists: async () => (await keeper.subscriptions()).map(stateOf),
       async 'list-preview'({ address }) {

@@ -4,11 +4,9 @@ import { isTooShort, type Originals } from '../judging/originals.ts';
 import type { Dismissals } from '../settings/dismissals.ts';
 import { type OpenTab, webPage } from '../tabs/current-state.ts';
 import type { TabPage, TabPages } from '../tabs/tab-pages.ts';
-import { type Handlers, type Respond, tier } from './dispatch.ts';
+import type { Handlers } from './dispatch.ts';
 import type { EvidenceMessage } from './evidence-handlers.ts';
-import { ownChecks } from './payloads.ts';
 import type { OwnMessages, PopupState, RememberOutcome } from './protocol.ts';
-import { isOwnPage, type OwnIdentity } from './senders.ts';
 import type { TabPort } from './tab-port.ts';
 
 interface Needs {
@@ -23,11 +21,6 @@ interface Needs {
   readonly problemState: ProblemState;
   readonly dismissals: Dismissals;
   readonly storageTrouble: StorageTroubleOf;
-}
-
-/** Has `handlers` answer the extension's own pages, and nobody else. */
-export function ownTier(handlers: Handlers<OwnMessages, true>, own: OwnIdentity): Respond {
-  return tier<OwnMessages, true>({ checks: ownChecks, admit: (sender) => isOwnPage(sender, own) || null, handlers });
 }
 
 /** Answers the extension's own pages, in all but the evidence. */

@@ -1,10 +1,11 @@
 import type { Settings } from '../settings/settings.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { withoutSite, withSite } from '../settings/site-lists.ts';
-import { type Respond, tier } from './dispatch.ts';
+import type { Respond } from './dispatch.ts';
+import { ownTier } from './own-tier.ts';
 import { shownChecks } from './payloads.ts';
 import type { PopupState, ShownMessages } from './protocol.ts';
-import { isOwnPage, type OwnIdentity } from './senders.ts';
+import type { OwnIdentity } from './senders.ts';
 
 interface Needs {
   readonly popupState: (tabId: number) => Promise<PopupState>;
@@ -17,9 +18,8 @@ interface Needs {
 
 /** Answers the extension's own pages in what needs no engine: while that one is not there yet, and where it never will be. */
 export function shownTier({ popupState, settings, withTrust, applySettings }: Needs, own: OwnIdentity): Respond {
-  return tier<ShownMessages, true>({
+  return ownTier<ShownMessages>(own, {
     checks: shownChecks,
-    admit: (sender) => isOwnPage(sender, own) || null,
     handlers: {
       'popup-state': ({ tabId }) => popupState(tabId),
 
