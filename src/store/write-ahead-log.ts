@@ -7,9 +7,8 @@ const STORE = 'filler';
 
 /** Below 64 KiB, from which on Chromium keeps values in files of their own instead of the log. */
 const RECORD_BYTES = 60_000;
-/** LevelDB begins a new log after 4 MiB at most. One transaction fills the log, the next finds it full. */
-const RECORDS_A_TRANSACTION = 80;
-const TRANSACTIONS = 2;
+/** LevelDB begins a new log after 4 MiB at most, with the next thing that is written. */
+const RECORDS = 80;
 
 /**
  * Has Chromium put its write-ahead log away and begin a new one; some 50 ms, and nothing stays on the disk.
@@ -32,11 +31,9 @@ export async function beginNewLog(): Promise<void> {
     try {
       // All zeros: the tables that the log moves into are compressed.
       const record = new Uint8Array(RECORD_BYTES);
-      for (let filled = 0; filled < TRANSACTIONS; filled++) {
-        const tx = database.transaction(STORE, 'readwrite');
-        for (let key = 0; key < RECORDS_A_TRANSACTION; key++) tx.store.put(record, key).catch(() => undefined);
-        await tx.done;
-      }
+      const tx = database.transaction(STORE, 'readwrite');
+      for (let key = 0; key < RECORDS; key++) tx.store.put(record, key).catch(() => undefined);
+      await tx.done;
     } finally {
       database.close();
     }

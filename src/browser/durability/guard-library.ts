@@ -24,8 +24,13 @@ export function guardLibrary({ session, watch, summary, beginNewLog, report }: N
       report(error);
     }
   };
-  void onceAStart(session, 'log-begun', async () => beginNewLog?.())
-    .catch(report)
-    .then(look);
+  void onceAStart(session, 'log-begun', async () => beginNewLog?.()).then(
+    // Later lives of the worker need not look: what is lost is lost at the browser's start, and tidying looks again.
+    (isStart) => (isStart ? look() : undefined),
+    (error) => {
+      report(error);
+      return look();
+    },
+  );
   return look;
 }
